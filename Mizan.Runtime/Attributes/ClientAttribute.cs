@@ -1,0 +1,39 @@
+namespace Mizan;
+
+/// <summary>
+/// Declares a server function that clients call. The method is <c>partial</c> and is written in full; the build adds
+/// its defining part, its wire format and its place in the registry.
+/// </summary>
+/// <remarks>
+/// With <see cref="Context"/> it is a read, with <see cref="Affects"/> or <see cref="Merge"/> a mutation, with neither
+/// a plain call. It cannot be a read and a mutation.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class ClientAttribute : Attribute
+{
+    /// <summary>The wire name. Default: the method's name in snake_case, without an <c>Async</c> suffix.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// The named context that this function is a read of: the <see cref="Type"/> marked with
+    /// <see cref="ContextAttribute"/>, or the context's name.
+    /// </summary>
+    public object? Context { get; set; }
+
+    /// <summary>
+    /// What becomes stale when the function succeeds: context types, context names, or functions by <c>nameof</c> or
+    /// wire name.
+    /// </summary>
+    public object[]? Affects { get; set; }
+
+    /// <summary>
+    /// The contexts, by type or name, into which clients splice the result instead of fetching again.
+    /// </summary>
+    public object[]? Merge { get; set; }
+
+    /// <summary>Who may call. Judged before arguments are read, on every transport. Default: anyone.</summary>
+    public Auth Auth { get; set; }
+
+    /// <summary>Whether the function is never callable by a client.</summary>
+    public bool Private { get; set; }
+}

@@ -1,0 +1,19 @@
+namespace Mizan.Registry;
+
+/// <summary>What the attribute of a function says, as far as serving it needs to know.</summary>
+/// <param name="Name">The wire name.</param>
+/// <param name="Kind">What the function does to data.</param>
+public sealed record FunctionDeclaration(string Name, FunctionKind Kind)
+{
+    /// <summary>The name of the context that a read belongs to.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>Who may call.</summary>
+    public Auth Auth { get; init; }
+
+    /// <summary>Whether no client may call.</summary>
+    public bool Private { get; init; }
+
+    /// <summary>Whether a call takes services from the request's scope, which concurrent reads must not share.</summary>
+    public bool UsesServices { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Mizan.Wire;
+
+namespace Mizan.Registry;
+
+/// <summary>The steps that every generated function takes around its own code.</summary>
+internal static class Invocation
+{
+    public static TArguments Bind<TArguments>(ReadOnlySpan<byte> json)
+        where TArguments : struct, IArguments<TArguments>
+    {
+        var reader = new WireReader(json);
+        reader.Json.Read();
+        if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The arguments must be an object.");
+        if (!TArguments.TryRead(ref reader, out var arguments)) ThrowIfRefused(reader.Errors);
+        return arguments;
+    }
+
+    public static void ThrowIfRefused(FieldErrors? errors)
+    {
+        if (errors is not null) throw MizanError.Validation(errors.ToDictionary());
+    }
+
+    // A function that has its result at once, as most do whose data is at hand, costs no state machine.
+    public static ValueTask Finish<TResult, TCodec>(ValueTask<TResult> run, WireWriter output)
+        where TCodec : struct, IWireCodec<TResult>
+    {
+        if (!run.IsCompletedSuccessfully) return Awaited(run, output);
+        TCodec.Write(output, run.Result);
+        return default;
+
+        static async ValueTask Awaited(ValueTask<TResult> run, WireWriter output) => TCodec.Write(output, await run);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Mizan.Wire;
+
+/// <summary>
+/// <see cref="DateTime"/> in the platform's ISO 8601 profile, with <c>Z</c> for UTC, an offset for local time, neither
+/// for unspecified.
+/// </summary>
+public readonly struct WireDateTime : IWireScalar<DateTime>
+{
+    /// <inheritdoc/>
+    public static string Expected => "a date and time (ISO 8601)";
+
+    /// <inheritdoc/>
+    public static void Write(WireWriter writer, DateTime value) => IsoText.WriteTrimmed(writer, value);
+
+    /// <inheritdoc/>
+    public static bool TryRead(ref WireReader reader, out DateTime value)
+    {
+        value = default;
+        return (reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetDateTime(out value))
+            || reader.Refuse(reader.Expect(Expected));
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out DateTime value)
+    {
+        Span<byte> quoted = stackalloc byte[IsoText.LongestQuoted];
+        value = default;
+        if (!ScalarText.TryQuote(text, quoted, out var length)) return false;
+        var json = new Utf8JsonReader(quoted[..length]);
+        return json.Read() && json.TryGetDateTime(out value);
+    }
+}

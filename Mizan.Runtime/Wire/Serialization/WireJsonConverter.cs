@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Mizan.Wire;
+
+/// <summary>Lets the platform's serializer use a codec.</summary>
+/// <typeparam name="T">The type.</typeparam>
+/// <typeparam name="TCodec">Its codec.</typeparam>
+internal sealed class WireJsonConverter<T, TCodec> : JsonConverter<T>
+    where TCodec : struct, IWireCodec<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var wire = new WireReader(reader);
+        var accepted = TCodec.TryRead(ref wire, out var value);
+        reader = wire.Json;
+        if (accepted) return value!;
+        var (path, messages) = wire.Errors!.ToDictionary().First();
+        throw new JsonException($"{(path.Length == 0 ? "The value" : $"'{path}'")} {messages[0]}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        using var wire = new WireWriter();
+        TCodec.Write(wire, value);
+        if (!options.WriteIndented)
+        {
+            writer.WriteRawValue(wire.Written, skipInputValidation: true);
+            return;
+        }
+        var reader = new Utf8JsonReader(wire.Written);
+        using var document = JsonDocument.ParseValue(ref reader);
+        document.RootElement.WriteTo(writer);
+    }
+}

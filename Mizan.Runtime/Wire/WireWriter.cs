@@ -1,0 +1,181 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Mizan.Wire;
+
+/// <summary>
+/// Writes JSON straight into one growing buffer taken from the shared pool. Compact, UTF-8, and escaped as the
+/// platform's relaxed encoder does.
+/// </summary>
+public sealed class WireWriter : IBufferWriter<byte>, IDisposable
+{
+    private const int InitialSize = 4096;
+    private const int KeptSize = 1 << 20;
+
+    private static readonly JsonWriterOptions ForeignOptions = new() { SkipValidation = true, Encoder = Escaping.Encoder };
+
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private int depth;
+    private Utf8JsonWriter? foreign;
+
+    /// <summary>How many bytes have been written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What has been written. Valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
+
+    /// <summary>Takes back everything after a length, as when an answer turns into an error halfway.</summary>
+    /// <param name="length">A former <see cref="Length"/>.</param>
+    public void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        Length = length;
+        depth = 0;
+        if (length == 0 && buffer.Length > KeptSize) Replace(InitialSize);
+    }
+
+    /// <summary>Writes bytes as they are.</summary>
+    /// <param name="utf8">Part of a JSON text.</param>
+    public void Raw(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(GetSpan(utf8.Length));
+        Length += utf8.Length;
+    }
+
+    /// <summary>Writes one byte as it is.</summary>
+    /// <param name="value">A character of JSON's syntax.</param>
+    public void Raw(byte value)
+    {
+        GetSpan(1)[0] = value;
+        Length++;
+    }
+
+    /// <summary>Begins an object.</summary>
+    /// <exception cref="WireException">Values nest deeper than <see cref="WireReader.MaxDepth"/>.</exception>
+    public void StartObject() => Start((byte)'{');
+
+    /// <summary>Ends an object.</summary>
+    public void EndObject() => End((byte)'}');
+
+    /// <summary>Begins an array.</summary>
+    /// <exception cref="WireException">Values nest deeper than <see cref="WireReader.MaxDepth"/>.</exception>
+    public void StartArray() => Start((byte)'[');
+
+    /// <summary>Ends an array.</summary>
+    public void EndArray() => End((byte)']');
+
+    /// <summary>Writes a member whose separator is known while generating.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <typeparam name="TCodec">The codec of that type.</typeparam>
+    /// <param name="name">Separator, quoted name and colon: <c>,"id":</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">Not used; lets the compiler infer the types.</param>
+    public void Member<T, TCodec>(ReadOnlySpan<byte> name, T value, TCodec codec)
+        where TCodec : struct, IWireCodec<T>
+    {
+        Raw(name);
+        TCodec.Write(this, value);
+    }
+
+    /// <summary>Writes a member behind one that may have been left out.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <typeparam name="TCodec">The codec of that type.</typeparam>
+    /// <param name="name">Quoted name and colon, with a leading comma that is dropped behind an opening brace.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">Not used; lets the compiler infer the types.</param>
+    public void MemberAfterOptional<T, TCodec>(ReadOnlySpan<byte> name, T value, TCodec codec)
+        where TCodec : struct, IWireCodec<T>
+    {
+        Raw(buffer[Length - 1] == '{' ? name[1..] : name);
+        TCodec.Write(this, value);
+    }
+
+    /// <summary>Writes a number or another value whose text needs no escaping.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="maxLength">The longest text that the type can have, in bytes.</param>
+    /// <param name="format">A standard format of the type.</param>
+    public void Formatted<T>(T value, int maxLength, ReadOnlySpan<char> format = default)
+        where T : IUtf8SpanFormattable
+    {
+        value.TryFormat(GetSpan(maxLength), out var written, format, System.Globalization.CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    /// <summary>Writes a string in quotes, escaped where needed.</summary>
+    /// <param name="text">The text; a lone surrogate becomes U+FFFD, as the platform does it.</param>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        var target = GetSpan(text.Length * 3 + 2);
+        target[0] = (byte)'"';
+        var plain = Escaping.PlainPrefix(text);
+        Utf8.FromUtf16(text[..plain], target[1..], out _, out var written);
+        Length += written + 1;
+        if (plain < text.Length) Escaping.Write(this, text[plain..]);
+        Raw((byte)'"');
+    }
+
+    /// <summary>A platform writer that goes on in this buffer, for converters that are written against it.</summary>
+    /// <returns>The writer; call <see cref="EndForeign"/> when the value is complete.</returns>
+    public Utf8JsonWriter BeginForeign()
+    {
+        if (foreign is null) foreign = new Utf8JsonWriter(this, ForeignOptions);
+        else foreign.Reset(this);
+        return foreign;
+    }
+
+    /// <summary>Takes over what the platform writer has written.</summary>
+    public void EndForeign() => foreign!.Flush();
+
+    /// <inheritdoc/>
+    public void Advance(int count) => Length += count;
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        if (buffer.Length - Length < Math.Max(sizeHint, 1)) Grow(Math.Max(sizeHint, 1));
+        return buffer.AsSpan(Length);
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        GetSpan(sizeHint);
+        return buffer.AsMemory(Length);
+    }
+
+    /// <summary>Gives the buffer back to the pool.</summary>
+    public void Dispose()
+    {
+        var returned = buffer;
+        buffer = [];
+        Length = 0;
+        if (returned.Length > 0) ArrayPool<byte>.Shared.Return(returned);
+    }
+
+    private void Start(byte bracket)
+    {
+        if (++depth > WireReader.MaxDepth)
+        {
+            throw new WireException($"The value nests deeper than {WireReader.MaxDepth} levels; it may contain itself.");
+        }
+        Raw(bracket);
+    }
+
+    private void End(byte bracket)
+    {
+        depth--;
+        Raw(bracket);
+    }
+
+    private void Grow(int wanted) => Replace(checked(Math.Max(buffer.Length * 2, Length + wanted)));
+
+    private void Replace(int size)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(size);
+        Written.CopyTo(larger);
+        if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+}
