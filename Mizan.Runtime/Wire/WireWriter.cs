@@ -25,6 +25,9 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <summary>What has been written. Valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
+    /// <summary>What has been written, for a transport that sends it asynchronously. Valid until the next write.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
+
     /// <summary>Takes back everything after a length, as when an answer turns into an error halfway.</summary>
     /// <param name="length">A former <see cref="Length"/>.</param>
     public void Truncate(int length)
