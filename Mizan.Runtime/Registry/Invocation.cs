@@ -9,11 +9,19 @@ internal static class Invocation
     public static TArguments Bind<TArguments>(ReadOnlySpan<byte> json)
         where TArguments : struct, IArguments<TArguments>
     {
-        var reader = new WireReader(json);
-        reader.Json.Read();
-        if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The arguments must be an object.");
-        if (!TArguments.TryRead(ref reader, out var arguments)) ThrowIfRefused(reader.Errors);
-        return arguments;
+        try
+        {
+            var reader = new WireReader(json);
+            reader.Json.Read();
+            if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The arguments must be an object.");
+            if (!TArguments.TryRead(ref reader, out var arguments)) ThrowIfRefused(reader.Errors);
+            return arguments;
+        }
+        catch (JsonException)
+        {
+            // Told apart here, where only the caller's text is read: the same exception out of the function is the server's fault.
+            throw MizanError.BadRequest("The arguments are malformed JSON, or give a member twice.");
+        }
     }
 
     public static void ThrowIfRefused(FieldErrors? errors)

@@ -6,10 +6,14 @@ public sealed class FieldErrors
     /// <summary>How many messages are kept. What follows only counts: an answer must not grow with hostile input.</summary>
     public const int Capacity = 64;
 
+    private const int LongestPath = 256;
+
     private readonly List<(string Path, string Message)> entries = [];
 
     /// <summary>How many fields were refused so far, those beyond <see cref="Capacity"/> included.</summary>
     public int Count { get; private set; }
+
+    internal bool IsFull => Count >= Capacity;
 
     /// <summary>Records a refusal at the place that is being read.</summary>
     /// <param name="message">What is wrong, to follow the field's name: "must be a 32-bit integer".</param>
@@ -35,11 +39,19 @@ public sealed class FieldErrors
     // Paths are put together while the readers return, so that a request without errors pays nothing for them.
     internal void Prefix(int from, string segment)
     {
+        segment = Clip(segment);
         for (var i = from; i < entries.Count; i++)
         {
             var (path, message) = entries[i];
             var separator = path.Length == 0 || path[0] == '[' ? "" : ".";
-            entries[i] = (segment + separator + path, message);
+            entries[i] = (Clip(segment + separator + path), message);
         }
+    }
+
+    // The keys of a map are the client's: one long key would come back in the path of every error below it.
+    private static string Clip(string path)
+    {
+        if (path.Length <= LongestPath) return path;
+        return string.Concat(path.AsSpan(0, char.IsHighSurrogate(path[LongestPath - 1]) ? LongestPath - 1 : LongestPath), "…");
     }
 }

@@ -20,8 +20,7 @@ internal static class QueryText
             var equals = member.IndexOf('=');
             var key = equals < 0 ? member : member[..equals];
             value = equals < 0 ? default : member[(equals + 1)..];
-            if (key.SequenceEqual(name)) return true;
-            if (key.ContainsAny(Encoded) && TryDecode(key, out var decoded) && decoded.SequenceEqual(name)) return true;
+            if (TryDecode(key, out var decoded) && decoded.SequenceEqual(name)) return true;
         }
         value = default;
         return false;
@@ -31,7 +30,7 @@ internal static class QueryText
     public static bool TryDecode(ReadOnlySpan<char> text, out ReadOnlySpan<char> decoded)
     {
         decoded = text;
-        if (!text.ContainsAny(Encoded)) return true;
+        if (!text.ContainsAny(Encoded) && !text.ContainsAnyInRange('\uD800', '\uDFFF')) return true;
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
@@ -52,7 +51,9 @@ internal static class QueryText
         {
             var plain = text.IndexOfAny(Encoded);
             if (plain < 0) plain = text.Length;
-            length += Encoding.UTF8.GetBytes(text[..plain], bytes[length..]);
+            var status = Utf8.FromUtf16(text[..plain], bytes[length..], out _, out var count, replaceInvalidSequences: false);
+            if (status != OperationStatus.Done) return false;
+            length += count;
             text = text[plain..];
             if (text.IsEmpty) break;
             if (text[0] == '+')

@@ -60,11 +60,11 @@ public ref struct WireQuery
     {
         List<T>? list = null;
         var rest = text;
-        while (QueryText.TryTake(ref rest, name, out var encoded))
+        for (var i = 0; QueryText.TryTake(ref rest, name, out var encoded); i++)
         {
             list ??= [];
             if (QueryText.TryDecode(encoded, out var decoded) && TScalar.TryParse(decoded, out var value)) list.Add(value);
-            else Refuse($"{name}[{list.Count}]", $"must be {TScalar.Expected}");
+            else Refuse($"{name}[{i}]", $"must be {TScalar.Expected}");
         }
         return list;
     }

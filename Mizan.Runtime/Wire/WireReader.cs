@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Mizan.Wire;
 
@@ -11,14 +15,20 @@ public ref struct WireReader
     /// <summary>How deep objects and arrays may nest, in values read and in values written.</summary>
     public const int MaxDepth = 64;
 
-    private const int LongestStackName = 256;
+    private const int LongestStackName = 512;
 
     /// <summary>The underlying reader.</summary>
     public Utf8JsonReader Json;
 
     /// <summary>Starts on a complete JSON text.</summary>
     /// <param name="json">The text, as UTF-8.</param>
-    public WireReader(ReadOnlySpan<byte> json) => Json = new(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+    /// <exception cref="JsonException">The text is not UTF-8.</exception>
+    public WireReader(ReadOnlySpan<byte> json)
+    {
+        // The platform's reader looks only into the strings that it is asked for, which leaves out all that is skipped.
+        if (!Utf8.IsValid(json)) throw new JsonException("The text is not UTF-8.");
+        Json = new(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+    }
 
     /// <summary>Goes on where a reader stands.</summary>
     /// <param name="json">A reader that stands on the first token of a value.</param>
@@ -35,7 +45,7 @@ public ref struct WireReader
     public bool Refuse(string message)
     {
         (Errors ??= new()).Add(message);
-        Json.Skip();
+        Skip();
         return false;
     }
 
@@ -91,7 +101,8 @@ public ref struct WireReader
         {
             if (!Matches(ref members))
             {
-                Json.Skip();
+                Json.Read();
+                Skip();
                 continue;
             }
             if (!members.MarkSeen()) throw new JsonException($"Member '{members.NameAt(members.Index)}' is given twice.");
@@ -112,7 +123,7 @@ public ref struct WireReader
     {
         var before = ErrorCount;
         if (TCodec.TryRead(ref this, out var read)) value = read;
-        else Errors!.Prefix(before, members.NameAt(members.Index));
+        else if (before < FieldErrors.Capacity) Errors!.Prefix(before, members.NameAt(members.Index));
     }
 
     /// <summary>Ends an object: what is required and was not there is recorded.</summary>
@@ -123,10 +134,10 @@ public ref struct WireReader
     {
         for (var word = 0; word < required.Length; word++)
         {
-            var missing = required[word] & ~members.SeenWord(word);
-            for (var bit = 0; missing != 0; bit++, missing >>= 1)
+            for (var missing = required[word] & ~members.SeenWord(word); missing != 0; missing &= missing - 1)
             {
-                if ((missing & 1) != 0) (Errors ??= new()).Add("is required", members.NameAt(word * 64 + bit));
+                var index = word * 64 + BitOperations.TrailingZeroCount(missing);
+                (Errors ??= new()).Add("is required", Errors.IsFull ? "" : members.NameAt(index));
             }
         }
         return ErrorCount == members.ErrorsBefore;
@@ -144,7 +155,7 @@ public ref struct WireReader
     {
         var before = ErrorCount;
         if (TCodec.TryRead(ref this, out value!)) return true;
-        Errors!.Prefix(before, key ?? $"[{index}]");
+        if (before < FieldErrors.Capacity) Errors!.Prefix(before, key ?? $"[{index}]");
         return false;
     }
 
@@ -152,25 +163,55 @@ public ref struct WireReader
     /// <param name="what">What was expected: "a list".</param>
     /// <returns>A message that tells null apart from other wrong values.</returns>
     public readonly string Expect(string what) =>
-        Json.TokenType == JsonTokenType.Null ? $"must be {what}, not null" : $"must be {what}";
+        Errors is { IsFull: true } ? "" : Json.TokenType == JsonTokenType.Null ? $"must be {what}, not null" : $"must be {what}";
+
+    // Asked before the platform parses a string itself, which it would leave with an error of another kind.
+    internal readonly bool IsText()
+    {
+        if (Json.TokenType != JsonTokenType.String) return false;
+        RefuseLoneSurrogates();
+        return true;
+    }
+
+    // The platform's Skip neither looks at escapes nor works on a text of which the end is still to come.
+    internal void Skip()
+    {
+        var depth = Json.CurrentDepth;
+        RefuseLoneSurrogates();
+        if (Json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return;
+        while (Json.Read() && Json.CurrentDepth > depth) RefuseLoneSurrogates();
+    }
+
+    private readonly void RefuseLoneSurrogates()
+    {
+        if (!Json.ValueIsEscaped || Json.ValueSpan.IndexOf("\\u"u8) < 0) return;
+        var buffer = ArrayPool<char>.Shared.Rent(Json.ValueSpan.Length);
+        try
+        {
+            Json.CopyString(buffer);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException("A string is not valid Unicode.");
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
 
     private bool Matches(ref WireMembers members) =>
         Json.ValueIsEscaped ? MatchesUnescaped(ref members) : members.Match(Json.ValueSpan);
 
-    private bool MatchesUnescaped(ref WireMembers members)
+    private readonly bool MatchesUnescaped(ref WireMembers members)
     {
-        // No declared name is longer than a client would write it: six bytes for each of its own at most.
-        if (Json.ValueSpan.Length > LongestStackName * 6) return false;
-        Span<byte> buffer = stackalloc byte[Json.ValueSpan.Length];
-        try
-        {
-            var name = buffer[..Json.CopyString(buffer)];
-            // A zero would match across the seam of two names.
-            return !name.Contains((byte)0) && members.Match(name);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new JsonException("A member name is not valid Unicode.");
-        }
+        RefuseLoneSurrogates();
+        if (Json.ValueSpan.Length > LongestStackName) return Matches(Encoding.UTF8.GetBytes(Json.GetString()!), ref members);
+        Span<byte> buffer = stackalloc byte[LongestStackName];
+        return Matches(buffer[..Json.CopyString(buffer)], ref members);
+
+        // A zero would match across the seam of two names.
+        static bool Matches(scoped ReadOnlySpan<byte> name, ref WireMembers members) =>
+            !name.Contains((byte)0) && members.Match(name);
     }
 }

@@ -13,11 +13,10 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     private const int InitialSize = 4096;
     private const int KeptSize = 1 << 20;
 
-    private static readonly JsonWriterOptions ForeignOptions = new() { SkipValidation = true, Encoder = Escaping.Encoder };
-
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int depth;
     private Utf8JsonWriter? foreign;
+    private int foreignStart;
 
     /// <summary>How many bytes have been written.</summary>
     public int Length { get; private set; }
@@ -25,10 +24,14 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <summary>What has been written. Valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
+    /// <summary>What has been written, for a transport that sends it asynchronously. Valid until the next write.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
+
     /// <summary>Takes back everything after a length, as when an answer turns into an error halfway.</summary>
     /// <param name="length">A former <see cref="Length"/>.</param>
     public void Truncate(int length)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
         Length = length;
         depth = 0;
@@ -99,7 +102,10 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     public void Formatted<T>(T value, int maxLength, ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable
     {
-        value.TryFormat(GetSpan(maxLength), out var written, format, System.Globalization.CultureInfo.InvariantCulture);
+        if (!value.TryFormat(GetSpan(maxLength), out var written, format, System.Globalization.CultureInfo.InvariantCulture))
+        {
+            throw new WireException($"A {typeof(T).Name} is longer than {maxLength} bytes.");
+        }
         Length += written;
     }
 
@@ -107,7 +113,7 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <param name="text">The text; a lone surrogate becomes U+FFFD, as the platform does it.</param>
     public void Text(ReadOnlySpan<char> text)
     {
-        var target = GetSpan(text.Length * 3 + 2);
+        var target = GetSpan(checked(text.Length * 3 + 2));
         target[0] = (byte)'"';
         var plain = Escaping.PlainPrefix(text);
         Utf8.FromUtf16(text[..plain], target[1..], out _, out var written);
@@ -120,13 +126,22 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <returns>The writer; call <see cref="EndForeign"/> when the value is complete.</returns>
     public Utf8JsonWriter BeginForeign()
     {
-        if (foreign is null) foreign = new Utf8JsonWriter(this, ForeignOptions);
-        else foreign.Reset(this);
+        // Values of one type mostly stand at one depth, so that the writer is made anew only once or twice.
+        var allowed = Math.Max(WireReader.MaxDepth - depth, 1);
+        if (foreign?.Options.MaxDepth == allowed) foreign.Reset(this);
+        else foreign = new(this, new JsonWriterOptions { SkipValidation = true, Encoder = Escaping.Encoder, MaxDepth = allowed });
+        foreignStart = Length;
         return foreign;
     }
 
     /// <summary>Takes over what the platform writer has written.</summary>
-    public void EndForeign() => foreign!.Flush();
+    /// <exception cref="WireException">It is not a whole value, or nests deeper than <see cref="WireReader.MaxDepth"/>.</exception>
+    public void EndForeign()
+    {
+        foreign!.Flush();
+        if (Length == foreignStart || foreign.CurrentDepth != 0) throw new WireException("A converter has not written a whole value.");
+        if (depth == WireReader.MaxDepth && buffer[foreignStart] is (byte)'{' or (byte)'[') throw TooDeep();
+    }
 
     /// <inheritdoc/>
     public void Advance(int count) => Length += count;
@@ -156,10 +171,7 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     private void Start(byte bracket)
     {
-        if (++depth > WireReader.MaxDepth)
-        {
-            throw new WireException($"The value nests deeper than {WireReader.MaxDepth} levels; it may contain itself.");
-        }
+        if (++depth > WireReader.MaxDepth) throw TooDeep();
         Raw(bracket);
     }
 
@@ -168,6 +180,9 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
         depth--;
         Raw(bracket);
     }
+
+    private static WireException TooDeep() =>
+        new($"The value nests deeper than {WireReader.MaxDepth} levels; it may contain itself.");
 
     private void Grow(int wanted) => Replace(checked(Math.Max(buffer.Length * 2, Length + wanted)));
 

@@ -9,22 +9,24 @@ public readonly struct WireJson : IWireCodec<JsonElement>
     public static void Write(WireWriter writer, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined) throw new WireException("A JsonElement without a value has no JSON form.");
-        value.WriteTo(writer.BeginForeign());
+        try
+        {
+            value.WriteTo(writer.BeginForeign());
+        }
+        catch (InvalidOperationException)
+        {
+            throw new WireException("A JsonElement nests too deep, or holds text that is not valid Unicode.");
+        }
         writer.EndForeign();
     }
 
     /// <inheritdoc/>
     public static bool TryRead(ref WireReader reader, out JsonElement value)
     {
+        var start = reader;
+        start.Skip();
         value = JsonElement.ParseValue(ref reader.Json);
-        try
-        {
-            RefuseDuplicates(value);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new JsonException("A member name is not valid Unicode.");
-        }
+        RefuseDuplicates(value);
         return true;
     }
 

@@ -5,50 +5,48 @@ namespace Mizan.Wire;
 /// <summary>Tells whether parsing a decimal number has lost digits, which the platform's parser does silently.</summary>
 internal static class DecimalDigits
 {
-    public const int MaxText = 128;
+    // So many digits always fit, whatever they are.
+    private const int SurelyExact = 28;
+    private const int LongestDecimal = 32;
 
-    public static bool IsExact(ReadOnlySpan<char> text, decimal value)
+    public static bool IsExact(ReadOnlySpan<byte> text, decimal value)
     {
-        Span<char> given = stackalloc char[MaxText];
-        Span<char> kept = stackalloc char[MaxText];
-        Span<char> formatted = stackalloc char[MaxText];
+        if (text.Length <= SurelyExact && !text.ContainsAny((byte)'e', (byte)'E')) return true;
+        Span<byte> formatted = stackalloc byte[LongestDecimal];
         value.TryFormat(formatted, out var length, default, CultureInfo.InvariantCulture);
-        var (givenCount, givenPower) = Significant(text, given);
-        var (keptCount, keptPower) = Significant(formatted[..length], kept);
-        return givenCount == keptCount
-            && (givenCount == 0 || givenPower == keptPower)
-            && given[..givenCount].SequenceEqual(kept[..keptCount]);
+        var given = Significant(text, out var givenPower);
+        var kept = Significant(formatted[..length], out var keptPower);
+        return givenPower == keptPower && HaveSameDigits(given, kept);
     }
 
-    // The digits without leading and trailing zeros, and the power of ten of the last of them.
-    private static (int Count, int Power) Significant(ReadOnlySpan<char> text, Span<char> digits)
+    // From the first digit that is no zero to the last one, and the power of ten of the last.
+    private static ReadOnlySpan<byte> Significant(ReadOnlySpan<byte> text, out long power)
     {
-        var count = 0;
-        var power = 0;
-        var afterPoint = false;
-        for (var i = 0; i < text.Length; i++)
+        power = 0;
+        var end = text.IndexOfAny((byte)'e', (byte)'E');
+        var mantissa = end < 0 ? text : text[..end];
+        var first = mantissa.IndexOfAnyExcept("+-.0"u8);
+        if (first < 0) return default;
+        var last = mantissa.LastIndexOfAnyExcept((byte)'.', (byte)'0');
+        if (end >= 0 && !long.TryParse(text[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power))
         {
-            var c = text[i];
-            if (c is 'e' or 'E')
-            {
-                // An exponent beyond an int cannot have been parsed as a decimal, unless the number is zero.
-                if (!int.TryParse(text[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
-                {
-                    return (count, int.MinValue);
-                }
-                power += exponent;
-                break;
-            }
-            if (c == '.') afterPoint = true;
-            if (!char.IsAsciiDigit(c)) continue;
-            if (afterPoint) power--;
-            if (c != '0' || count > 0) digits[count++] = c;
+            power = int.MinValue;
         }
-        while (count > 0 && digits[count - 1] == '0')
+        var point = mantissa.IndexOf((byte)'.');
+        if (point < 0) point = mantissa.Length;
+        power += last < point ? point - last - 1 : point - last;
+        return mantissa[first..(last + 1)];
+    }
+
+    private static bool HaveSameDigits(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        int i = 0, j = 0;
+        while (true)
         {
-            count--;
-            power++;
+            if (i < left.Length && left[i] == '.') i++;
+            if (j < right.Length && right[j] == '.') j++;
+            if (i == left.Length || j == right.Length) return i == left.Length && j == right.Length;
+            if (left[i++] != right[j++]) return false;
         }
-        return (count, power);
     }
 }

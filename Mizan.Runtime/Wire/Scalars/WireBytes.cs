@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace Mizan.Wire;
 
@@ -25,16 +24,19 @@ public readonly struct WireBytes : IWireScalar<byte[]>
     public static bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out byte[] value)
     {
         value = null;
-        return (reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetBytesFromBase64(out value))
+        return (reader.IsText() && reader.Json.TryGetBytesFromBase64(out value))
             || reader.Refuse(reader.Expect(Expected));
     }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out byte[] value)
     {
+        value = null;
+        // A plus that was not escaped has become a space: to overlook it would give other bytes.
+        if (text.ContainsAny(" \t\r\n")) return false;
         var bytes = new byte[text.Length / 4 * 3];
-        var valid = Convert.TryFromBase64Chars(text, bytes, out var written);
-        value = valid ? bytes[..written] : null;
-        return valid;
+        if (!Convert.TryFromBase64Chars(text, bytes, out var written)) return false;
+        value = written == bytes.Length ? bytes : bytes[..written];
+        return true;
     }
 }

@@ -18,7 +18,7 @@ public readonly struct WireDateTime : IWireScalar<DateTime>
     public static bool TryRead(ref WireReader reader, out DateTime value)
     {
         value = default;
-        return (reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetDateTime(out value))
+        return (reader.IsText() && reader.Json.TryGetDateTime(out value))
             || reader.Refuse(reader.Expect(Expected));
     }
 

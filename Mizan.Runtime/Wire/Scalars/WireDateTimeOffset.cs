@@ -15,7 +15,7 @@ public readonly struct WireDateTimeOffset : IWireScalar<DateTimeOffset>
     public static bool TryRead(ref WireReader reader, out DateTimeOffset value)
     {
         value = default;
-        return (reader.Json.TokenType == JsonTokenType.String && reader.Json.TryGetDateTimeOffset(out value))
+        return (reader.IsText() && reader.Json.TryGetDateTimeOffset(out value))
             || reader.Refuse(reader.Expect(Expected));
     }
 

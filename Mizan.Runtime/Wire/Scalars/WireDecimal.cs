@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 
 namespace Mizan.Wire;
@@ -7,8 +8,7 @@ namespace Mizan.Wire;
 public readonly struct WireDecimal : IWireScalar<decimal>
 {
     private const int MaxLength = 32;
-    private const NumberStyles Style =
-        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const int LongestText = 256;
 
     /// <inheritdoc/>
     public static string Expected => "a decimal number of at most 28 digits";
@@ -20,22 +20,20 @@ public readonly struct WireDecimal : IWireScalar<decimal>
     public static bool TryRead(ref WireReader reader, out decimal value)
     {
         value = default;
-        if (reader.Json.TokenType != JsonTokenType.Number || reader.Json.ValueSpan.Length > DecimalDigits.MaxText)
-        {
-            return reader.Refuse(reader.Expect(Expected));
-        }
-        Span<char> text = stackalloc char[reader.Json.ValueSpan.Length];
-        System.Text.Encoding.ASCII.GetChars(reader.Json.ValueSpan, text);
-        return TryParse(text, out value) || reader.Refuse(reader.Expect(Expected));
+        return (reader.Json.TokenType == JsonTokenType.Number
+                && reader.Json.TryGetDecimal(out value)
+                && DecimalDigits.IsExact(reader.Json.ValueSpan, value))
+            || reader.Refuse(reader.Expect(Expected));
     }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
     {
+        Span<byte> utf8 = stackalloc byte[LongestText];
         value = default;
-        return text.Length <= DecimalDigits.MaxText
-            && !text.StartsWith('+')
-            && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out value)
-            && DecimalDigits.IsExact(text, value);
+        return Ascii.FromUtf16(text, utf8, out var length) == System.Buffers.OperationStatus.Done
+            && Utf8Parser.TryParse(utf8[..length], out value, out var consumed)
+            && consumed == length
+            && DecimalDigits.IsExact(utf8[..length], value);
     }
 }

@@ -38,6 +38,7 @@ public readonly struct WireFloat<T> : IWireScalar<T>
     public static bool TryParse(ReadOnlySpan<char> text, out T value)
     {
         value = default;
-        return !text.StartsWith('+') && T.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
+        // The platform's parser forgives zero characters behind a number.
+        return !text.EndsWith('\0') && T.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
     }
 }

@@ -11,8 +11,11 @@ public readonly struct WireInteger<T> : IWireScalar<T>
 {
     private const int MaxLength = 20;
 
+    // What the platform's own reader takes: no sign where there are no negative numbers, not even for zero.
+    private static readonly NumberStyles Style = T.IsZero(T.MinValue) ? NumberStyles.None : NumberStyles.AllowLeadingSign;
+
     /// <inheritdoc/>
-    public static string Expected =>
+    public static string Expected { get; } =
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {T.MinValue} to {T.MaxValue}");
 
     /// <inheritdoc/>
@@ -23,7 +26,7 @@ public readonly struct WireInteger<T> : IWireScalar<T>
     {
         value = default;
         return (reader.Json.TokenType == JsonTokenType.Number
-                && T.TryParse(reader.Json.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
+                && T.TryParse(reader.Json.ValueSpan, Style, CultureInfo.InvariantCulture, out value))
             || reader.Refuse(reader.Expect(Expected));
     }
 
@@ -31,6 +34,7 @@ public readonly struct WireInteger<T> : IWireScalar<T>
     public static bool TryParse(ReadOnlySpan<char> text, out T value)
     {
         value = default;
-        return !text.StartsWith('+') && T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        // The platform's parser forgives zero characters behind a number.
+        return !text.EndsWith('\0') && T.TryParse(text, Style, CultureInfo.InvariantCulture, out value);
     }
 }

@@ -3,6 +3,8 @@ namespace Mizan.Wire;
 /// <summary><see cref="TimeOnly"/> as <c>hh:mm:ss[.fffffff]</c>.</summary>
 public readonly struct WireTimeOnly : IWireScalar<TimeOnly>
 {
+    private const int MaxLength = 16;
+
     /// <inheritdoc/>
     public static string Expected => "a time of day (hh:mm:ss[.fffffff])";
 
@@ -17,7 +19,10 @@ public readonly struct WireTimeOnly : IWireScalar<TimeOnly>
     public static bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)
     {
         value = default;
-        if (!WireTimeSpan.TryParse(text, out var span) || span < TimeSpan.Zero || span.Days > 0) return false;
+        var separator = text.IndexOfAny('.', ':');
+        // A day, even the zeroth, or a sign makes it a duration.
+        if (separator < 0 || text[separator] == '.' || text[0] == '-' || text.Length > MaxLength) return false;
+        if (!WireTimeSpan.TryParse(text, out var span) || span.Days > 0) return false;
         value = TimeOnly.FromTimeSpan(span);
         return true;
     }

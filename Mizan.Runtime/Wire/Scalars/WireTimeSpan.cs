@@ -1,4 +1,6 @@
-using System.Globalization;
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
 
 namespace Mizan.Wire;
 
@@ -25,10 +27,13 @@ public readonly struct WireTimeSpan : IWireScalar<TimeSpan>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)
     {
+        // TimeSpan.TryParseExact takes what the platform's JSON does not, such as spaces around the text.
+        Span<byte> utf8 = stackalloc byte[MaxLength];
         value = default;
-        // The platform's parser forgives spaces around the text, and takes a lone number for days.
-        return text.Contains(':')
-            && !text.Contains(' ')
-            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value);
+        return Ascii.FromUtf16(text, utf8, out var length) == OperationStatus.Done
+            && length > 0
+            && (char.IsAsciiDigit(text[0]) || text[0] == '-')
+            && Utf8Parser.TryParse(utf8[..length], out value, out var consumed, 'c')
+            && consumed == length;
     }
 }

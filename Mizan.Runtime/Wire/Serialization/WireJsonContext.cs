@@ -27,7 +27,7 @@ public abstract class WireJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     protected override JsonSerializerOptions? GeneratedSerializerOptions { get; } = WireJsonOptions.Create(null);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo? GetTypeInfo(Type type) => Resolve(type, Options);
+    public override JsonTypeInfo? GetTypeInfo(Type type) => Options.TryGetTypeInfo(type, out var info) ? info : null;
 
     /// <inheritdoc/>
     JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => Resolve(type, options);

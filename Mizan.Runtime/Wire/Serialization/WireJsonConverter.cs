@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,12 +13,23 @@ internal sealed class WireJsonConverter<T, TCodec> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        // The codecs look at the bytes of a token, which lie apart where the text comes in segments.
+        if (reader.Position.GetObject() is not null)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            var whole = new WireReader(JsonMarshal.GetRawUtf8Value(document.RootElement));
+            whole.Json.Read();
+            return Read(ref whole);
+        }
         var wire = new WireReader(reader);
-        var accepted = TCodec.TryRead(ref wire, out var value);
-        reader = wire.Json;
-        if (accepted) return value!;
-        var (path, messages) = wire.Errors!.ToDictionary().First();
-        throw new JsonException($"{(path.Length == 0 ? "The value" : $"'{path}'")} {messages[0]}.");
+        try
+        {
+            return Read(ref wire);
+        }
+        finally
+        {
+            reader = wire.Json;
+        }
     }
 
     /// <inheritdoc/>
@@ -25,7 +37,7 @@ internal sealed class WireJsonConverter<T, TCodec> : JsonConverter<T>
     {
         using var wire = new WireWriter();
         TCodec.Write(wire, value);
-        if (!options.WriteIndented)
+        if (!writer.Options.Indented)
         {
             writer.WriteRawValue(wire.Written, skipInputValidation: true);
             return;
@@ -33,5 +45,12 @@ internal sealed class WireJsonConverter<T, TCodec> : JsonConverter<T>
         var reader = new Utf8JsonReader(wire.Written);
         using var document = JsonDocument.ParseValue(ref reader);
         document.RootElement.WriteTo(writer);
+    }
+
+    private static T Read(ref WireReader wire)
+    {
+        if (TCodec.TryRead(ref wire, out var value)) return value;
+        var (path, messages) = wire.Errors!.ToDictionary().First();
+        throw new JsonException($"{(path.Length == 0 ? "The value" : $"'{path}'")} {messages[0]}.");
     }
 }

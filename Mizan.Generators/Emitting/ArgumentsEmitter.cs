@@ -1,0 +1,83 @@
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Emitting;
+
+/// <summary>Writes the struct that holds a function's arguments, with the code that reads it.</summary>
+internal static class ArgumentsEmitter
+{
+    /// <summary>Whether the function takes anything from the wire.</summary>
+    public static bool Has(FunctionSpec function) => Of(function).Any();
+
+    public static void Emit(CodeWriter code, FunctionSpec function)
+    {
+        var isRead = function.Kind == FunctionKind.Read;
+        var parameters = Of(function).ToArray();
+        code.Line();
+        using var block = code.Block($"internal struct Arguments : {(isRead ? "IQueryArguments" : "IArguments")}<Arguments>");
+        foreach (var parameter in parameters) code.Line($"public {parameter.Type!.Annotated} {Field(parameter)};");
+        code.Line();
+        EmitTryRead(code, parameters);
+        if (isRead) EmitQuery(code, parameters);
+    }
+
+    /// <summary>The field that holds an argument.</summary>
+    public static string Field(ParameterSpec parameter) => CSharpText.Identifier(parameter.CSharpName);
+
+    private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters)
+    {
+        using var method = code.Block("public static bool TryRead(ref WireReader reader, out Arguments arguments)");
+        EmitDefaults(code, parameters);
+        MembersEmitter.EmitLoop(
+            code,
+            [.. parameters.Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))],
+            "return false;");
+        code.Line("return true;");
+    }
+
+    private static void EmitQuery(CodeWriter code, ParameterSpec[] parameters)
+    {
+        code.Line();
+        using var method = code.Block("public static void Read(ref WireQuery query, out Arguments arguments)");
+        EmitDefaults(code, parameters);
+        foreach (var parameter in parameters) EmitQueryParameter(code, parameter);
+    }
+
+    private static void EmitQueryParameter(CodeWriter code, ParameterSpec parameter)
+    {
+        var type = parameter.Type!;
+        var name = CSharpText.Literal(parameter.WireName);
+        var field = "arguments." + Field(parameter);
+        if (type.Form != TypeForm.Scalar && type.Form != TypeForm.Named)
+        {
+            // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
+            var list = "list" + CSharpText.Capitalized(parameter.CSharpName);
+            code.Call($"var {list} = query.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
+            var elements = type.Form == TypeForm.Set
+                ? $"new global::System.Collections.Generic.HashSet<{type.Item.Annotated}>({list} ?? [])"
+                : $"[.. {list} ?? []]";
+            var isOptional = type.Nullable || parameter.Default is not null;
+            code.Line($"{(isOptional ? $"if ({list} is not null) " : "")}{field} = {elements};");
+            return;
+        }
+        var method = (type.Nullable, type.IsValueType, parameter.Default) switch
+        {
+            (true, true, _) => "Nullable",
+            (true, false, _) => "Optional",
+            (false, _, not null) => "Optional",
+            _ => "Required",
+        };
+        code.Call("query." + method, [name, $"default({CodecText.WithoutNull(type)})", "ref " + field], ";");
+    }
+
+    private static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)
+    {
+        code.Line("arguments = default;");
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Default is not (null or "null" or "default")) code.Line($"arguments.{Field(parameter)} = {parameter.Default};");
+        }
+    }
+
+    private static IEnumerable<ParameterSpec> Of(FunctionSpec function) =>
+        function.Method.Parameters.Where(p => p.Source == ParameterSource.Argument);
+}

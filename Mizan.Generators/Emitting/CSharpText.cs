@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Mizan.Generators.Emitting;
+
+/// <summary>The one place where names and texts of the user's become C#.</summary>
+internal static class CSharpText
+{
+    /// <summary>A name that may be a keyword.</summary>
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            ? name
+            : "@" + name;
+
+    /// <summary>A name with its first letter in upper case, for use behind a prefix.</summary>
+    public static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>A string literal.</summary>
+    public static string Literal(string value) => "\"" + Escape(value) + "\"";
+
+    /// <summary>A literal of UTF-8 bytes.</summary>
+    public static string Utf8(string value) => Literal(value) + "u8";
+
+    /// <summary>A member's name as it stands in JSON, quoted and with its colon.</summary>
+    public static string JsonName(string wireName)
+    {
+        var json = new StringBuilder("\"");
+        foreach (var c in wireName)
+        {
+            if (c is '"' or '\\') json.Append('\\').Append(c);
+            else if (c < ' ') json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else json.Append(c);
+        }
+        return json.Append("\":").ToString();
+    }
+
+    /// <summary>Text for a documentation comment, on one line and unable to close it.</summary>
+    public static string Xml(string value)
+    {
+        var xml = new StringBuilder();
+        foreach (var c in value)
+        {
+            xml.Append(c switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                _ when char.IsControl(c) || c is '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(c) => " ",
+                _ => c.ToString(),
+            });
+        }
+        return xml.ToString();
+    }
+
+    private static string Escape(string value)
+    {
+        var escaped = new StringBuilder(value.Length);
+        foreach (var c in value)
+        {
+            if (c is '"' or '\\') escaped.Append('\\').Append(c);
+            else if (c == '\0') escaped.Append("\\0");
+            else if (c is >= ' ' and <= '~') escaped.Append(c);
+            else escaped.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+        }
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Emitting;
+
+/// <summary>Writes the defining part of a method whose implementing part the user wrote.</summary>
+internal static class DefiningPartEmitter
+{
+    public static void Emit(CodeWriter code, MethodSpec method)
+    {
+        var container = method.Container;
+        var scopes = new Stack<CodeWriter.Scope>();
+        if (container.Namespace.Length > 0) scopes.Push(code.Block("namespace " + Qualified(container.Namespace)));
+        foreach (var type in container.Types) scopes.Push(code.Block($"partial {type.Keyword} {CSharpText.Identifier(type.Name)}"));
+        code.Line(GeneratedFile.Attribute);
+        code.Call(
+            $"{method.Modifiers} partial {method.ReturnType} {CSharpText.Identifier(method.Name)}",
+            [.. method.Parameters.Select(Parameter)],
+            ";");
+        while (scopes.Count > 0) scopes.Pop().Dispose();
+    }
+
+    private static string Parameter(ParameterSpec parameter) =>
+        $"{parameter.CSharpType} {CSharpText.Identifier(parameter.CSharpName)}"
+        + (parameter.Default is null ? "" : " = " + parameter.Default);
+
+    private static string Qualified(string name) => string.Join(".", name.Split('.').Select(CSharpText.Identifier));
+}

@@ -1,0 +1,89 @@
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Emitting;
+
+/// <summary>Writes the method that makes an instance, calls the user's method and hands back its result.</summary>
+internal static class InvocationEmitter
+{
+    private const string Services = "request.Services";
+
+    /// <summary>Whether a call takes anything from the request's services.</summary>
+    public static bool UsesServices(FunctionSpec function) =>
+        function.Method.Parameters.Any(p => p.Source is ParameterSource.Service or ParameterSource.Request)
+        || function.Activation is { Constructor.Count: > 0 };
+
+    public static void Emit(CodeWriter code, FunctionSpec function, string result, string arguments)
+    {
+        var isAsync = IsAsync(function);
+        using var method = code.Block(
+            $"protected override {(isAsync ? "async " : "")}global::System.Threading.Tasks.ValueTask<{result}> RunAsync"
+            + $"(MizanRequest request, {arguments} arguments)");
+        var target = function.Method.Container.CSharp;
+        if (function.Activation is { } activation)
+        {
+            var use = activation.Disposal switch
+            {
+                Disposal.DisposeAsync => "await using var",
+                Disposal.Dispose => "using var",
+                _ => "var",
+            };
+            code.Call($"{use} target = new {target}", [.. activation.Constructor.Select(Argument)], ";");
+            target = "target";
+        }
+        var (head, tail) = isAsync ? Awaiting(function.Method.ReturnForm) : Returning(function.Method.ReturnForm);
+        EmitCall(code, function, head + target, tail);
+        if (!head.StartsWith("return", StringComparison.Ordinal)) code.Line("return default;");
+    }
+
+    // An instance that is disposed has to outlive the task; everything else hands the task through.
+    private static bool IsAsync(FunctionSpec function) => function.Activation?.Disposal switch
+    {
+        Disposal.DisposeAsync => true,
+        Disposal.Dispose => function.Method.ReturnForm is not (ReturnForm.Value or ReturnForm.Void),
+        _ => false,
+    };
+
+    private static (string Head, string Tail) Returning(ReturnForm form) => form switch
+    {
+        ReturnForm.Void => ("", ";"),
+        ReturnForm.Value or ReturnForm.TaskOf => ("return new(", ");"),
+        ReturnForm.ValueTaskOf => ("return ", ";"),
+        _ => ("return NoResult.From(", ");"),
+    };
+
+    private static (string Head, string Tail) Awaiting(ReturnForm form) => form switch
+    {
+        ReturnForm.Void => ("", ";"),
+        ReturnForm.Value => ("return ", ";"),
+        ReturnForm.TaskOf or ReturnForm.ValueTaskOf => ("return await ", ".ConfigureAwait(false);"),
+        _ => ("await ", ".ConfigureAwait(false);"),
+    };
+
+    private static void EmitCall(CodeWriter code, FunctionSpec function, string target, string tail) =>
+        code.Call(
+            $"{target}.{CSharpText.Identifier(function.Method.Name)}",
+            [.. function.Method.Parameters.Select(Argument)],
+            tail);
+
+    private static string Argument(ParameterSpec parameter) => parameter.Source switch
+    {
+        ParameterSource.Argument => "arguments." + ArgumentsEmitter.Field(parameter),
+        ParameterSource.CancellationToken => "request.Aborted",
+        ParameterSource.Request => "request",
+        ParameterSource.Principal => "request.User",
+        _ => Service(parameter),
+    };
+
+    private static string Service(ParameterSpec parameter)
+    {
+        const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ServiceProvider";
+        var isOptional = parameter.Default is not null || parameter.CSharpType.EndsWith("?", StringComparison.Ordinal);
+        var type = parameter.CSharpType.TrimEnd('?');
+        if (parameter.ServiceKey is not null)
+        {
+            var method = isOptional ? "GetKeyedService" : "GetRequiredKeyedService";
+            return $"{Extensions}KeyedServiceExtensions.{method}<{type}>({Services}, {parameter.ServiceKey})";
+        }
+        return $"{Extensions}ServiceExtensions.{(isOptional ? "GetService" : "GetRequiredService")}<{type}>({Services})";
+    }
+}

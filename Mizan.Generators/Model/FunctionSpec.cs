@@ -1,0 +1,50 @@
+namespace Mizan.Generators.Model;
+
+/// <summary>
+/// One client function, as the emitters need it. Plain data, equal when every part is; see <see cref="TypeRef"/>.
+/// </summary>
+internal sealed record FunctionSpec
+{
+    /// <summary>The name on the wire.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>What it does to data.</summary>
+    public required FunctionKind Kind { get; init; }
+
+    /// <summary>The context that a read belongs to.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>The name of the member of <c>Mizan.Auth</c>.</summary>
+    public required string Auth { get; init; }
+
+    /// <summary>Whether no client may call it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>The summary of its documentation comment, as plain text on one line.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The method that carries the attribute.</summary>
+    public required MethodSpec Method { get; init; }
+
+    /// <summary>How an instance is made for a call; <see langword="null"/> for a static method.</summary>
+    public ActivationSpec? Activation { get; init; }
+
+    /// <summary>The result; <see langword="null"/> for none.</summary>
+    public TypeRef? Result { get; init; }
+
+    /// <summary>The name that its generated code goes by: unique in the project, and safe as a file name.</summary>
+    public string HintName => Method.Container.FullName + "." + Method.UniqueName;
+}
+
+/// <summary>What a function does to data.</summary>
+internal enum FunctionKind
+{
+    /// <summary>Neither a declared read nor a declared mutation.</summary>
+    Call,
+
+    /// <summary>A read of a named context.</summary>
+    Read,
+
+    /// <summary>Changes something that contexts show.</summary>
+    Mutation,
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>How instances of a type with client functions are made: through its one public constructor.</summary>
+internal static class ActivationParser
+{
+    public static ActivationSpec? Parse(INamedTypeSymbol type, List<Problem> problems)
+    {
+        var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToArray();
+        if (constructors.Length != 1 || type.IsAbstract)
+        {
+            var mistake = type.IsAbstract ? "is abstract" : constructors.Length == 0 ? "has no public constructor" : "has more than one public constructor";
+            problems.Add(new("MIZ010", $"Type '{type.Name}' {mistake}, so no instance can be made for a call; give it exactly one, or make the function static", ProblemSite.Method));
+            return null;
+        }
+        return new(constructors[0].Parameters.Select(ParameterParser.Service).ToEquatableArray(), DisposalOf(type));
+    }
+
+    private static Disposal DisposalOf(INamedTypeSymbol type)
+    {
+        var isDisposable = false;
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (KnownTypes.Is(contract, "System", "IAsyncDisposable")) return Disposal.DisposeAsync;
+            isDisposable |= contract.SpecialType == SpecialType.System_IDisposable;
+        }
+        return isDisposable ? Disposal.Dispose : Disposal.None;
+    }
+}

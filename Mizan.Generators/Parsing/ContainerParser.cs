@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>The types around a client function, which the defining part has to open again.</summary>
+internal static class ContainerParser
+{
+    /// <summary>The types as data; null when the method cannot be given a defining part.</summary>
+    public static ContainerSpec? Parse(IMethodSymbol method, List<Problem> problems)
+    {
+        var types = new List<ContainerType>();
+        var canBeOpened = true;
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            canBeOpened &= Check(type, method, problems);
+            types.Insert(0, new(Keyword(type), type.Name));
+        }
+        if (!canBeOpened) return null;
+        var space = method.ContainingNamespace;
+        return new(space.IsGlobalNamespace ? "" : space.ToDisplayString(), types.ToEquatableArray());
+    }
+
+    private static bool Check(INamedTypeSymbol type, IMethodSymbol method, List<Problem> problems)
+    {
+        var mistake =
+            !IsPartial(type) ? "is not partial; add 'partial' to it"
+            : type.IsGenericType ? "is generic; move the function into a type that is not"
+            : type.TypeKind == TypeKind.Interface ? "is an interface; move the function into a class"
+            : type.IsFileLocal || !IsReachable(type.DeclaredAccessibility) ? "is not reachable from generated code; make it internal or public"
+            : null;
+        if (mistake is not null) problems.Add(new("MIZ002", $"Type '{type.Name}' around client function '{method.Name}' {mistake}", ProblemSite.Method));
+        return mistake is null;
+    }
+
+    private static bool IsReachable(Accessibility accessibility) =>
+        accessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    private static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.IsValueType, type.TypeKind) switch
+    {
+        (true, true, _) => "record struct",
+        (true, false, _) => "record",
+        (_, _, TypeKind.Struct) => "struct",
+        (_, _, TypeKind.Interface) => "interface",
+        _ => "class",
+    };
+}

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>Turns one <c>[Client]</c> method from symbols into data. Generator and analyzers both judge by it.</summary>
+internal static class FunctionParser
+{
+    public const string AttributeName = "Mizan.ClientAttribute";
+
+    public static ParsedFunction Parse(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData attribute, WireTypes types, CancellationToken cancellation)
+    {
+        var displayName = $"{method.ContainingType.Name}.{method.Name}";
+        var problems = new List<Problem>();
+        var closure = new TypeClosure();
+        var client = ClientAttributeData.Read(attribute, method, problems);
+        var container = ContainerParser.Parse(method, problems);
+        ShapeParser.Check(method, syntax, problems);
+        cancellation.ThrowIfCancellationRequested();
+
+        var parameters = ParameterParser.Parse(method, client.Kind, types, closure, problems);
+        cancellation.ThrowIfCancellationRequested();
+        var (form, result) = ResultParser.Parse(method, types, closure, problems);
+        cancellation.ThrowIfCancellationRequested();
+
+        var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, problems);
+        var signature = container is null || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? null : new MethodSpec
+        {
+            Container = container,
+            Name = method.Name,
+            Overload = Overload(method),
+            Modifiers = ShapeParser.Modifiers(method),
+            IsStatic = method.IsStatic,
+            ReturnType = TypeText.Declared(method.ReturnType),
+            ReturnForm = form,
+            Parameters = parameters.ToEquatableArray(),
+        };
+        if (signature is null || problems.Count > 0) return Refused(displayName, signature, problems);
+        return new ParsedFunction
+        {
+            DisplayName = displayName,
+            Method = signature,
+            Types = closure.ToArray(),
+            Function = new FunctionSpec
+            {
+                WireName = client.WireName,
+                Kind = client.Kind,
+                Context = client.Context,
+                Auth = client.Auth,
+                IsPrivate = client.IsPrivate,
+                Summary = DocumentationText.Summary(syntax),
+                Method = signature,
+                Activation = activation,
+                Result = result,
+            },
+        };
+    }
+
+    /// <summary>A function that is not served, with the reasons.</summary>
+    public static ParsedFunction Refused(string displayName, MethodSpec? signature, IEnumerable<Problem> problems) => new()
+    {
+        DisplayName = displayName,
+        Method = signature,
+        Problems = problems.ToEquatableArray(),
+    };
+
+    private static int Overload(IMethodSymbol method)
+    {
+        // Only implementing parts exist when generators look, so the order of declaration tells overloads apart.
+        var overload = 0;
+        foreach (var member in method.ContainingType.GetMembers(method.Name))
+        {
+            if (SymbolEqualityComparer.Default.Equals(member, method)) return overload;
+            overload++;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>Walks one named type: an enum, an object type, or a polymorphic one.</summary>
+internal static class NamedTypeParser
+{
+    // Attributes that change how a type is read or written, in a way that has no counterpart on this wire.
+    private static readonly string[] Unsupported =
+        ["JsonExtensionDataAttribute", "JsonUnmappedMemberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
+
+    public static NamedTypeResult Parse(INamedTypeSymbol type)
+    {
+        var result = new NamedTypeResult();
+        if (FindObstacle(type) is { } obstacle)
+        {
+            result.Refusal = obstacle;
+        }
+        else if (type.TypeKind == TypeKind.Enum)
+        {
+            EnumParser.Parse(type, result);
+        }
+        else if (type.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, KnownTypes.Json, "JsonDerivedTypeAttribute")))
+        {
+            UnionParser.Parse(type, result);
+        }
+        else if (type.IsAbstract)
+        {
+            result.Refusal = $"type '{TypeText.ForMessage(type)}' is abstract; list its cases with [JsonDerivedType]";
+        }
+        else
+        {
+            ObjectParser.Parse(type, TypeText.CodecName(type), result);
+        }
+        return result;
+    }
+
+    /// <summary>The type as specs name it: not null.</summary>
+    public static TypeRef Reference(INamedTypeSymbol type, string codecName) => new()
+    {
+        CSharp = TypeText.WithoutNull(type),
+        Form = TypeForm.Named,
+        IsValueType = type.IsValueType,
+        Codec = $"global::{TypeText.CodecNamespace(type)}.{codecName}Codec",
+        IsQueryable = type.TypeKind == TypeKind.Enum,
+    };
+
+    private static string? FindObstacle(INamedTypeSymbol type)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+                || outer.IsFileLocal)
+            {
+                return $"type '{TypeText.ForMessage(type)}' is not reachable from generated code; make it internal or public";
+            }
+        }
+        foreach (var name in Unsupported)
+        {
+            if (Attributes.HasJson(type, name) || type.GetMembers().Any(m => Attributes.HasJson(m, name)))
+            {
+                return $"type '{TypeText.ForMessage(type)}' uses [{name.Substring(0, name.Length - "Attribute".Length)}], which has no counterpart on the wire";
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>What walking one named type gave: its spec or the reason against it, and the types that it mentions.</summary>
+internal sealed class NamedTypeResult
+{
+    /// <summary>The specs of the type itself; a union whose base is concrete has two.</summary>
+    public List<NamedSpec> Specs { get; } = [];
+
+    /// <summary>Why the type cannot cross the wire, with the member that is to blame.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>The types of its members.</summary>
+    public List<Mention> Mentions { get; } = [];
+}
+
+/// <summary>A type that a wire type mentions.</summary>
+/// <param name="Member">The member that mentions it, for paths; empty for a list's element or a case.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Symbol">The named types within it, which are walked in their turn.</param>
+internal sealed record Mention(string Member, TypeRef Type, IReadOnlyList<INamedTypeSymbol> Symbol);

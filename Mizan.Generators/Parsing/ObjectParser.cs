@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>Walks a class, record or struct: its members and the constructor that takes them.</summary>
+internal static class ObjectParser
+{
+    private const int MaxMembers = 256;
+
+    public static void Parse(INamedTypeSymbol type, string codecName, NamedTypeResult result)
+    {
+        var candidates = MemberParser.Collect(type);
+        if (candidates.Count > MaxMembers)
+        {
+            result.Refusal = $"type '{TypeText.ForMessage(type)}' has more than {MaxMembers} members";
+            return;
+        }
+        var constructor = ConstructorParser.Choose(type, candidates, out var writeOnly);
+        var members = new List<MemberSpec>();
+        foreach (var candidate in candidates)
+        {
+            var member = MemberParser.Parse(candidate, constructor, result);
+            if (member is null) return;
+            if (members.Any(m => m.WireName == member.WireName))
+            {
+                result.Refusal = $"type '{TypeText.ForMessage(type)}' has two members with the wire name '{member.WireName}'";
+                return;
+            }
+            if (member.WireName.Any(c => c < ' '))
+            {
+                result.Refusal = $"member '{member.CSharpName}' of type '{TypeText.ForMessage(type)}' has a control character in its wire name";
+                return;
+            }
+            members.Add(member);
+        }
+        var arguments = writeOnly is null ? ConstructorParser.Arguments(constructor, members, ref writeOnly) : default;
+        result.Specs.Add(new ObjectSpec
+        {
+            Type = NamedTypeParser.Reference(type, codecName),
+            Namespace = TypeText.CodecNamespace(type),
+            Name = codecName,
+            Members = members.ToEquatableArray(),
+            Constructor = arguments,
+            WriteOnly = writeOnly,
+        });
+    }
+}

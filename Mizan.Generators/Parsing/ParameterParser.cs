@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>The parameters of a client function: which are arguments, and which come from elsewhere.</summary>
+internal static class ParameterParser
+{
+    public static List<ParameterSpec> Parse(
+        IMethodSymbol method, FunctionKind kind, WireTypes types, TypeClosure closure, List<Problem> problems)
+    {
+        var parameters = new List<ParameterSpec>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parameter in method.Parameters)
+        {
+            var site = ProblemSite.Parameter(parameter.Ordinal);
+            if (parameter.RefKind != RefKind.None || parameter.IsParams)
+            {
+                problems.Add(new("MIZ003", $"Parameter '{parameter.Name}' is ref, out, in or params, which cannot cross the wire; pass it by value", site));
+            }
+            var source = SourceOf(parameter);
+            var spec = Describe(parameter, source);
+            if (source == ParameterSource.Argument) spec = ParseArgument(parameter, spec, kind, types, closure, problems);
+            if (source == ParameterSource.Argument && !names.Add(spec.WireName))
+            {
+                problems.Add(new("MIZ005", $"Two parameters of '{method.Name}' have the wire name '{spec.WireName}'", site));
+            }
+            parameters.Add(spec);
+        }
+        return parameters;
+    }
+
+    /// <summary>A parameter whose value comes from the request's services.</summary>
+    public static ParameterSpec Service(IParameterSymbol parameter) => Describe(parameter, ParameterSource.Service);
+
+    private static ParameterSpec Describe(IParameterSymbol parameter, ParameterSource source) => new()
+    {
+        CSharpName = parameter.Name,
+        CSharpType = TypeText.Declared(parameter.Type),
+        Source = source,
+        WireName = Attributes.WireName(parameter) ?? SnakeCase.Of(parameter.Name),
+        Default = parameter.HasExplicitDefaultValue ? DefaultText.Of(parameter) : null,
+        ServiceKey = KeyOf(parameter),
+    };
+
+    private static ParameterSpec ParseArgument(
+        IParameterSymbol parameter, ParameterSpec spec, FunctionKind kind, WireTypes types, TypeClosure closure, List<Problem> problems)
+    {
+        var site = ProblemSite.Parameter(parameter.Ordinal);
+        if (!ContextParser.IsWireName(spec.WireName))
+        {
+            problems.Add(new("MIZ005", $"The wire name '{spec.WireName}' of parameter '{parameter.Name}' is not of the form [a-z][a-z0-9_]*; set one with [WireName]", site));
+        }
+        var named = new List<INamedTypeSymbol>();
+        var type = TypeResolver.Resolve(parameter.Type, NumberEncoding.Number, named);
+        if (types.Add(closure, parameter.Type, type, named, isRead: true) is { } refusal)
+        {
+            problems.Add(new("MIZ006", $"Parameter '{parameter.Name}': {refusal}{Advice(parameter.Type)}", site));
+            return spec;
+        }
+        if (kind == FunctionKind.Read && !IsQueryable(type!))
+        {
+            problems.Add(new("MIZ009", $"Parameter '{parameter.Name}' of a read travels in a query string, so it has to be a scalar, an enum or a list of those", site));
+        }
+        return spec with { Type = type };
+    }
+
+    private static string Advice(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface || (type.IsAbstract && type.TypeKind == TypeKind.Class)
+            ? "; mark the parameter with [FromServices] if it is a service"
+            : "";
+
+    private static bool IsQueryable(TypeRef type) =>
+        type.IsQueryable
+        || (type.Form is TypeForm.Array or TypeForm.Sequence or TypeForm.Set or TypeForm.SortedSet
+                or TypeForm.ImmutableArray or TypeForm.ImmutableList or TypeForm.ImmutableSet
+            && type.Item is { IsQueryable: true, Nullable: false });
+
+    private static ParameterSource SourceOf(IParameterSymbol parameter)
+    {
+        if (KnownTypes.Is(parameter.Type, "System.Threading", "CancellationToken")) return ParameterSource.CancellationToken;
+        if (KnownTypes.Is(parameter.Type, "Mizan", "MizanRequest")) return ParameterSource.Request;
+        if (KnownTypes.Is(parameter.Type, "System.Security.Claims", "ClaimsPrincipal")) return ParameterSource.Principal;
+        return Attributes.Find(parameter, "Microsoft.AspNetCore.Mvc", "FromServicesAttribute") is not null
+            || Attributes.Find(parameter, "Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute") is not null
+                ? ParameterSource.Service
+                : ParameterSource.Argument;
+    }
+
+    private static string? KeyOf(IParameterSymbol parameter)
+    {
+        var attribute = Attributes.Find(parameter, "Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute");
+        return attribute is { ConstructorArguments.Length: > 0 } ? attribute.ConstructorArguments[0].ToCSharpString() : null;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>
+/// Hands out one <see cref="WireTypes"/> for each compilation, and one object for equal specs of successive ones. Only a
+/// matter of speed: whatever is forgotten here is made again.
+/// </summary>
+internal sealed class SpecPool
+{
+    private const int Capacity = 20_000;
+
+    private readonly ConditionalWeakTable<Compilation, WireTypes> compilations = new();
+    private readonly Dictionary<TypeSpec, TypeSpec> specs = [];
+
+    public WireTypes For(Compilation compilation) => compilations.GetValue(compilation, _ => new(this));
+
+    public TypeSpec Share(TypeSpec spec)
+    {
+        lock (specs)
+        {
+            if (specs.TryGetValue(spec, out var same)) return same;
+            if (specs.Count >= Capacity) specs.Clear();
+            specs.Add(spec, spec);
+            return spec;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>Collects every type that a function's arguments and result are made of.</summary>
+internal sealed class TypeClosure
+{
+    private readonly HashSet<(ITypeSymbol Type, bool IsRead)> entered = new(new EnteredComparer());
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly List<TypeSpec> specs = [];
+
+    /// <summary>Whether a type is new here. One that is read as an argument is looked at again after having been written.</summary>
+    public bool Enter(ITypeSymbol type, bool isRead) => entered.Add((type, isRead));
+
+    public void Add(IEnumerable<TypeSpec> found)
+    {
+        foreach (var spec in found)
+        {
+            if (keys.Add(spec.Key)) specs.Add(spec);
+        }
+    }
+
+    /// <summary>Adds a type that needs no codec of its own, and those within it.</summary>
+    public void AddPlain(SpecPool pool, TypeRef type)
+    {
+        for (var part = type; part is not null; part = part.Item)
+        {
+            var withoutEncoding = part.Encoding == NumberEncoding.Number ? part : part with { Encoding = NumberEncoding.Number };
+            // The metadata of a class is the same with and without null.
+            var plain = part is { Nullable: true, IsValueType: false } ? withoutEncoding with { Nullable = false } : withoutEncoding;
+            if (plain.Form == TypeForm.Named && !plain.Nullable) continue;
+            if (keys.Add(plain.Annotated)) specs.Add(pool.Share(new PlainSpec { Type = plain }));
+        }
+    }
+
+    public EquatableArray<TypeSpec> ToArray() => specs.ToEquatableArray();
+
+    private sealed class EnteredComparer : IEqualityComparer<(ITypeSymbol Type, bool IsRead)>
+    {
+        public bool Equals((ITypeSymbol Type, bool IsRead) x, (ITypeSymbol Type, bool IsRead) y) =>
+            x.IsRead == y.IsRead && SymbolEqualityComparer.IncludeNullability.Equals(x.Type, y.Type);
+
+        public int GetHashCode((ITypeSymbol Type, bool IsRead) obj) =>
+            SymbolEqualityComparer.IncludeNullability.GetHashCode(obj.Type) + (obj.IsRead ? 1 : 0);
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>
+/// The wire types of one compilation. Every named type is walked once, however many functions mention it, and specs
+/// that are equal to those of the compilation before are shared with it, so that comparing them costs a reference.
+/// </summary>
+internal sealed class WireTypes(SpecPool pool)
+{
+    private readonly Dictionary<ITypeSymbol, NamedTypeResult> walked = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly object gate = new();
+
+    /// <summary>Adds a type and all that it is made of to a closure.</summary>
+    /// <returns>Why the type cannot cross the wire, with the path to the culprit; null when it can.</returns>
+    public string? Add(TypeClosure closure, ITypeSymbol type, TypeRef? resolved, IReadOnlyList<INamedTypeSymbol> named, bool isRead)
+    {
+        if (resolved is null) return Refusal("", type);
+        closure.AddPlain(pool, resolved);
+        foreach (var symbol in named)
+        {
+            if (Add(closure, symbol, "", isRead) is { } refusal) return refusal;
+        }
+        return null;
+    }
+
+    /// <summary>The words for a type without a wire format.</summary>
+    public static string Refusal(string path, ITypeSymbol type) =>
+        $"{(path.Length == 0 ? "" : $"'{path}' of ")}type '{TypeText.ForMessage(type)}' cannot cross the wire";
+
+    private string? Add(TypeClosure closure, INamedTypeSymbol symbol, string path, bool isRead)
+    {
+        var result = Walk(symbol);
+        if (result.Refusal is not null) return path.Length == 0 ? result.Refusal : $"{path}: {result.Refusal}";
+        if (isRead && result.Specs.OfType<ObjectSpec>().FirstOrDefault(s => s.WriteOnly is not null) is { } unreadable)
+        {
+            return $"{(path.Length == 0 ? "" : path + ": ")}type '{TypeText.ForMessage(symbol)}' {unreadable.WriteOnly}";
+        }
+        if (!closure.Enter(symbol, isRead)) return null;
+        closure.Add(result.Specs);
+        foreach (var mention in result.Mentions)
+        {
+            closure.AddPlain(pool, mention.Type);
+            var memberPath = mention.Member.Length == 0 ? path : path.Length == 0 ? mention.Member : $"{path}.{mention.Member}";
+            foreach (var inner in mention.Symbol)
+            {
+                if (Add(closure, inner, memberPath, isRead) is { } refusal) return refusal;
+            }
+        }
+        return null;
+    }
+
+    private NamedTypeResult Walk(INamedTypeSymbol symbol)
+    {
+        lock (gate)
+        {
+            if (walked.TryGetValue(symbol, out var known)) return known;
+            var result = NamedTypeParser.Parse(symbol);
+            for (var i = 0; i < result.Specs.Count; i++) result.Specs[i] = (NamedSpec)pool.Share(result.Specs[i]);
+            walked.Add(symbol, result);
+            return result;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Mizan.Generators.Emitting;
+using Mizan.Generators.Model;
+using Mizan.Generators.Parsing;
+
+namespace Mizan.Generators;
+
+/// <summary>
+/// Turns <c>[Client]</c> methods into their defining parts, the classes that serve them, the codecs of their types, the
+/// assembly's module and <c>AddMizan()</c>.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ServerGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var pool = new SpecPool();
+        var parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                FunctionParser.AttributeName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                (attributed, cancellation) => Steps.Parse(attributed, pool, cancellation))
+            .WithTrackingName(TrackingNames.Parsed);
+        var functions = parsed
+            .Where(static p => p.Function is not null)
+            .Select(static (p, _) => p.Function!)
+            .WithTrackingName(TrackingNames.Functions);
+        var refused = parsed
+            .Where(static p => p.Function is null)
+            .WithTrackingName(TrackingNames.Refused);
+        var types = parsed
+            .Select(static (p, _) => p.Types)
+            .Collect()
+            .Select(static (all, _) => Steps.Distinct(all))
+            .WithTrackingName(TrackingNames.Types);
+        var contexts = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ContextParser.AttributeName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, _) => ContextParser.NameOf((INamedTypeSymbol)attributed.TargetSymbol) ?? "")
+            .WithTrackingName(TrackingNames.Contexts);
+        var compilation = context.CompilationProvider
+            .Select(CompilationParser.Parse)
+            .WithTrackingName(TrackingNames.Compilation);
+        var registry = functions.Collect()
+            .Combine(contexts.Collect())
+            .Combine(refused.Select(static (p, _) => Steps.Describe(p)).Collect())
+            .Combine(compilation)
+            .Select(static (all, _) => RegistryParser.Parse(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Registry);
+
+        context.RegisterSourceOutput(functions, static (output, function) =>
+            Add(output, function.HintName, () => FunctionEmitter.Emit(function)));
+        context.RegisterSourceOutput(refused, static (output, function) =>
+            Add(output, function.Method?.Container.FullName + "." + function.Method?.UniqueName, () => Steps.EmitRefused(function)));
+        context.RegisterSourceOutput(types.SelectMany(static (all, _) => all.OfType<NamedSpec>()), static (output, type) =>
+            Add(output, type.Key.Substring("Mizan.".Length) + "Codec", () => TypeEmitter.Emit(type)));
+        context.RegisterSourceOutput(types.Combine(compilation), static (output, all) => EmitJson(output, all.Left, all.Right));
+        context.RegisterSourceOutput(registry, EmitRegistry);
+    }
+
+    private static void EmitJson(SourceProductionContext output, EquatableArray<TypeSpec> types, CompilationSpec compilation)
+    {
+        if (compilation.HasRuntime && types.Count > 0)
+        {
+            Add(output, "Mizan.Json", () => JsonContextEmitter.Emit(compilation.AssemblyName, types));
+        }
+    }
+
+    private static void EmitRegistry(SourceProductionContext output, RegistrySpec registry)
+    {
+        if (registry.Refusals.Count > 0) output.ReportDiagnostic(Refusals.Report(registry.Refusals));
+        if (!registry.Compilation.HasRuntime) return;
+        if (registry.Functions.Count > 0) Add(output, "Mizan.Module", () => ModuleEmitter.EmitModule(registry));
+        Add(output, "Mizan.AddMizan", () => ModuleEmitter.EmitAddMizan(registry));
+    }
+
+    // A mistake of the generator's own takes down one file, with a word about which, and not the rest.
+    private static void Add(SourceProductionContext output, string hintName, Func<string?> emit)
+    {
+        try
+        {
+            if (emit() is { } text) output.AddSource(hintName + ".g.cs", SourceText.From(text, Encoding.UTF8));
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            output.ReportDiagnostic(Refusals.Report([$"'{hintName}': {mistake.GetType().Name}: {mistake.Message}"]));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mizan.Generators.Emitting;
+using Mizan.Generators.Model;
+using Mizan.Generators.Parsing;
+
+namespace Mizan.Generators;
+
+/// <summary>What the generator's steps do with their input.</summary>
+internal static class Steps
+{
+    /// <summary>Parses one attributed method; a mistake of the parser's own becomes a problem of that method.</summary>
+    public static ParsedFunction Parse(GeneratorAttributeSyntaxContext attributed, SpecPool pool, CancellationToken cancellation)
+    {
+        var method = (IMethodSymbol)attributed.TargetSymbol;
+        try
+        {
+            return FunctionParser.Parse(
+                method,
+                (MethodDeclarationSyntax)attributed.TargetNode,
+                attributed.Attributes[0],
+                pool.For(attributed.SemanticModel.Compilation),
+                cancellation);
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            var problem = new Problem("MIZ000", $"{mistake.GetType().Name}: {mistake.Message}", ProblemSite.Method);
+            return FunctionParser.Refused($"{method.ContainingType?.Name}.{method.Name}", null, [problem]);
+        }
+    }
+
+    /// <summary>Every type once, in an order that does not depend on where it is mentioned.</summary>
+    public static EquatableArray<TypeSpec> Distinct(ImmutableArray<EquatableArray<TypeSpec>> closures)
+    {
+        var byKey = new Dictionary<string, TypeSpec>(StringComparer.Ordinal);
+        foreach (var closure in closures)
+        {
+            foreach (var spec in closure)
+            {
+                if (!byKey.ContainsKey(spec.Key)) byKey.Add(spec.Key, spec);
+            }
+        }
+        return byKey.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToEquatableArray();
+    }
+
+    /// <summary>The line of MIZ000 for a function that is not served.</summary>
+    public static string Describe(ParsedFunction refused)
+    {
+        var reasons = refused.Problems.Select(p => $"{p.Id} {p.Message}");
+        return $"'{refused.DisplayName}': {string.Join("; ", reasons)}";
+    }
+
+    /// <summary>The file of a function that is not served: its defining part alone, or nothing.</summary>
+    public static string? EmitRefused(ParsedFunction refused)
+    {
+        if (refused.Method is null) return null;
+        var code = GeneratedFile.Begin();
+        DefiningPartEmitter.Emit(code, refused.Method);
+        return code.ToString();
+    }
+}

@@ -1,0 +1,15 @@
+namespace Mizan.Generators;
+
+/// <summary>The names of the generator's steps, by which tests ask what ran again.</summary>
+internal static class TrackingNames
+{
+    public const string Parsed = nameof(Parsed);
+    public const string Functions = nameof(Functions);
+    public const string Refused = nameof(Refused);
+    public const string Types = nameof(Types);
+    public const string Contexts = nameof(Contexts);
+    public const string Compilation = nameof(Compilation);
+    public const string Registry = nameof(Registry);
+
+    public static IReadOnlyList<string> All { get; } = [Parsed, Functions, Refused, Types, Contexts, Compilation, Registry];
+}

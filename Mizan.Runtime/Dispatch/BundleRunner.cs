@@ -1,0 +1,108 @@
+using Mizan.Registry;
+using Mizan.Wire;
+
+namespace Mizan.Dispatch;
+
+/// <summary>
+/// Runs the functions of one context side by side. As long as each has its result at once, they write one behind the
+/// other into the answer; behind the first that has to wait, each writes into a buffer of its own.
+/// </summary>
+/// <param name="writers">Lends the buffers.</param>
+/// <param name="failures">Says what the client may see of a failure.</param>
+internal sealed class BundleRunner(WriterPool writers, Failures failures)
+{
+    public ValueTask<MizanError?> RunAsync(MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output)
+    {
+        if (Refuse(request, context, query) is { } refusal) return new(refusal);
+        var start = output.Length;
+        output.Raw((byte)'{');
+        for (var i = 0; i < context.Functions.Count; i++)
+        {
+            output.Raw(context.Member(i)[(i == 0 ? 1 : 0)..]);
+            var run = Start(request, context, i, query, output);
+            if (!run.IsCompletedSuccessfully)
+            {
+                var runs = StartFollowing(request, context, new(i, run.AsTask(), output), query);
+                return FinishAsync(request, context, runs, start);
+            }
+            run.GetAwaiter().GetResult();
+        }
+        output.Raw((byte)'}');
+        return default;
+    }
+
+    private MizanError? Refuse(MizanRequest request, NamedContext context, ReadOnlySpan<char> query)
+    {
+        var judged = 0;
+        try
+        {
+            for (; judged < context.Functions.Count; judged++)
+            {
+                if (AccessCheck.Judge(request, context.Functions[judged].Declaration) is { } refusal) return refusal;
+            }
+        }
+        catch (Exception exception)
+        {
+            return failures.Answer(exception, request, context.Functions[judged]);
+        }
+        return BundleArguments.Check(context, query);
+    }
+
+    private List<Run> StartFollowing(MizanRequest request, NamedContext context, Run first, ReadOnlySpan<char> query)
+    {
+        var runs = new List<Run>(context.Functions.Count - first.Index) { first };
+        // Behind a failure that is known already nothing could change the answer any more.
+        var failed = first.Task.IsCompleted;
+        for (var i = first.Index + 1; i < context.Functions.Count && !failed; i++)
+        {
+            var own = writers.Rent();
+            own.Raw(context.Member(i));
+            var task = Start(request, context, i, query, own).AsTask();
+            failed = task is { IsCompleted: true, IsCompletedSuccessfully: false };
+            runs.Add(new(i, task, own));
+        }
+        return runs;
+    }
+
+    // Whatever fails, every function that was started is waited for: it may still be using the request's services.
+    private async ValueTask<MizanError?> FinishAsync(MizanRequest request, NamedContext context, List<Run> runs, int start)
+    {
+        MizanError? failure = null;
+        var output = runs[0].Output;
+        foreach (var run in runs)
+        {
+            try
+            {
+                await run.Task;
+                if (run.Output != output) output.Raw(run.Output.Written);
+            }
+            catch (Exception exception)
+            {
+                var answer = failures.Answer(exception, request, context.Functions[run.Index]);
+                failure ??= answer;
+            }
+            if (run.Output != output) writers.Return(run.Output);
+        }
+        if (failure is null) output.Raw((byte)'}');
+        else output.Truncate(start);
+        return failure;
+    }
+
+    private static ValueTask Start(
+        MizanRequest request, NamedContext context, int index, ReadOnlySpan<char> query, WireWriter output)
+    {
+        var function = context.Functions[index];
+        try
+        {
+            return context.Functions.Count > 1 && function.Declaration.UsesServices
+                ? FunctionScope.FetchAsync(request, function, query, output)
+                : function.FetchAsync(request, query, output);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException(exception);
+        }
+    }
+
+    private readonly record struct Run(int Index, Task Task, WireWriter Output);
+}

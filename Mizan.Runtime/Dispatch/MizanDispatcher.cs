@@ -1,0 +1,84 @@
+using Mizan.Registry;
+using Mizan.Wire;
+
+namespace Mizan.Dispatch;
+
+/// <summary>
+/// Finds a function, judges the caller, runs it and says how it went. Every transport calls this one, so access, binding
+/// and errors are the same on all of them.
+/// </summary>
+public sealed class MizanDispatcher
+{
+    private readonly MizanRegistry registry;
+    private readonly Failures failures;
+    private readonly BundleRunner bundles;
+
+    internal MizanDispatcher(MizanRegistry registry, WriterPool writers, Failures failures)
+    {
+        this.registry = registry;
+        this.failures = failures;
+        bundles = new(writers, failures);
+    }
+
+    /// <summary>Calls one function.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="function">The wire name.</param>
+    /// <param name="arguments">The arguments, a JSON object; not used after the method has returned its task.</param>
+    /// <param name="output">Receives the result as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    public ValueTask<MizanError?> CallAsync(
+        MizanRequest request, ReadOnlySpan<byte> function, ReadOnlySpan<byte> arguments, WireWriter output)
+    {
+        if (!registry.TryFind(function, out var found)) return new(AccessCheck.Unknown());
+        var start = output.Length;
+        try
+        {
+            if (AccessCheck.Judge(request, found.Declaration) is { } refusal) return new(refusal);
+            var run = found.InvokeAsync(request, arguments, output);
+            if (!run.IsCompletedSuccessfully) return FinishAsync(run, request, found, output, start);
+            run.GetAwaiter().GetResult();
+            return default;
+        }
+        catch (Exception exception)
+        {
+            output.Truncate(start);
+            return new(failures.Answer(exception, request, found));
+        }
+    }
+
+    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="context">The context's name.</param>
+    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
+    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    public ValueTask<MizanError?> FetchAsync(MizanRequest request, string context, ReadOnlySpan<char> query, WireWriter output) =>
+        registry.Contexts.TryGetValue(context, out var found)
+            ? FetchAsync(request, found, query, output)
+            : new(AccessCheck.Unknown());
+
+    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="context">The context.</param>
+    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
+    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    public ValueTask<MizanError?> FetchAsync(
+        MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output) =>
+        bundles.RunAsync(request, context, query, output);
+
+    private async ValueTask<MizanError?> FinishAsync(
+        ValueTask run, MizanRequest request, ClientFunction function, WireWriter output, int start)
+    {
+        try
+        {
+            await run;
+            return null;
+        }
+        catch (Exception exception)
+        {
+            output.Truncate(start);
+            return failures.Answer(exception, request, function);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Mizan.Dispatch;
+using Mizan.Registry;
+using Mizan.Wire;
+
+namespace Mizan.Http;
+
+/// <summary><c>GET {base}/ctx/{name}/</c>: all functions of one context, with their arguments in the query string.</summary>
+/// <param name="dispatcher">Runs the functions.</param>
+/// <param name="responder">Sends the answer.</param>
+/// <param name="context">The context that the route names.</param>
+internal sealed class FetchEndpoint(MizanDispatcher dispatcher, Responder responder, NamedContext context)
+{
+    public static readonly StringValues Allowed = "GET, HEAD";
+
+    public Task HandleAsync(HttpContext http)
+    {
+        var request = http.Request;
+        if (!IsRead(request.Method)) return responder.RefuseMethodAsync(http, Allowed);
+        if (QueryLimit.IsExceeded(request)) return QueryLimit.RefuseAsync(http, responder);
+        var output = responder.Rent();
+        var fetch = FetchAsync(http, output);
+        return fetch.IsCompletedSuccessfully ? AnswerAsync(http, output, fetch.Result) : AwaitedAsync(fetch, http, output);
+    }
+
+    public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    // Routing compares without regard to case; names on the wire are exact.
+    private ValueTask<MizanError?> FetchAsync(HttpContext http, WireWriter output)
+    {
+        var caller = new MizanRequest(http);
+        ReadOnlySpan<char> query = http.Request.QueryString.Value;
+        var path = http.Request.Path.Value.AsSpan();
+        if (path.EndsWith('/')) path = path[..^1];
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.SequenceEqual(context.Name)
+            ? dispatcher.FetchAsync(caller, context, query, output)
+            : dispatcher.FetchAsync(caller, name.ToString(), query, output);
+    }
+
+    private async Task AwaitedAsync(ValueTask<MizanError?> fetch, HttpContext http, WireWriter output) =>
+        await AnswerAsync(http, output, await fetch);
+
+    private Task AnswerAsync(HttpContext http, WireWriter output, MizanError? error) =>
+        error is null ? responder.SendAsync(http, output) : responder.SendAsync(http, output, error);
+}

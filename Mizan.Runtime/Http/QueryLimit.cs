@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Mizan.Http;
+
+/// <summary>The length that a query string may have.</summary>
+internal static class QueryLimit
+{
+    // The question mark is part of the platform's value, not of the query.
+    public static bool IsExceeded(HttpRequest request) => request.QueryString.Value?.Length > HttpLimits.QueryLength + 1;
+
+    public static Task RefuseAsync(HttpContext context, Responder responder) =>
+        responder.RefuseAsync(context, StatusCodes.Status414UriTooLong, "The query string is too long.");
+}

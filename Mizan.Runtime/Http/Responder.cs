@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Mizan.Dispatch;
+using Mizan.Wire;
+
+namespace Mizan.Http;
+
+/// <summary>
+/// Sends complete answers: a writer is lent, filled, sent in one write behind the headers that every answer carries, and
+/// taken back.
+/// </summary>
+/// <param name="writers">Lends the writers.</param>
+internal sealed class Responder(WriterPool writers)
+{
+    private static readonly StringValues Json = "application/json; charset=utf-8";
+    private static readonly StringValues NoStore = "no-store";
+    private static readonly StringValues NoSniff = "nosniff";
+
+    public WireWriter Rent() => writers.Rent();
+
+    /// <summary>Sends what a writer holds.</summary>
+    public Task SendAsync(HttpContext context, WireWriter output, int status = StatusCodes.Status200OK)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentLength = output.Length;
+        response.Headers.ContentType = Json;
+        response.Headers.CacheControl = NoStore;
+        response.Headers.XContentTypeOptions = NoSniff;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            writers.Return(output);
+            return Task.CompletedTask;
+        }
+        var sent = response.BodyWriter.WriteAsync(output.WrittenMemory, context.RequestAborted);
+        if (!sent.IsCompletedSuccessfully) return SentAsync(sent.AsTask(), context, output);
+        writers.Return(output);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sends an error with the status that goes with its code.</summary>
+    public Task SendAsync(HttpContext context, WireWriter output, MizanError error)
+    {
+        // The status by which the platform's own logs know a caller who did not wait.
+        var status = context.RequestAborted.IsCancellationRequested
+            ? StatusCodes.Status499ClientClosedRequest
+            : ErrorTable.Status(error.Code);
+        output.Truncate(0);
+        ErrorEnvelope.Write(output, error);
+        return SendAsync(context, output, status);
+    }
+
+    /// <summary>Refuses a request with a status more exact than that of the code.</summary>
+    public Task RefuseAsync(HttpContext context, int status, string message)
+    {
+        var output = Rent();
+        ErrorEnvelope.Write(output, MizanError.BadRequest(message));
+        return SendAsync(context, output, status);
+    }
+
+    /// <summary>Refuses a method.</summary>
+    public Task RefuseMethodAsync(HttpContext context, StringValues allowed)
+    {
+        context.Response.Headers.Allow = allowed;
+        return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The method is not allowed here.");
+    }
+
+    private async Task SentAsync(Task sent, HttpContext context, WireWriter output)
+    {
+        try
+        {
+            await sent;
+        }
+        catch (Exception exception) when (Departure.Explains(exception, context))
+        {
+        }
+        finally
+        {
+            writers.Return(output);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Runs every test. The last line is the sum over all runners: "N passed, N failed, N skipped".
+# Needs the .NET 10 SDK. Needs no set-up: a fresh clone will do.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+configuration=Release
+results=$PWD/artifacts/test-results
+passed=0 failed=0 skipped=0 broken=0
+
+finish() {
+  echo
+  echo "$passed passed, $failed failed, $skipped skipped"
+  if ((failed || broken)); then exit 1; fi
+  exit 0
+}
+
+fail() {
+  echo "error: $*" >&2
+  broken=1
+}
+
+find_sdk() {
+  local folder
+  for folder in "${DOTNET_ROOT:-}" "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet /opt/dotnet; do
+    command -v dotnet >/dev/null && break
+    [[ -n $folder && -x $folder/dotnet ]] && PATH=$folder:$PATH
+  done
+  # In this folder global.json decides whether an SDK will do, and says so when none does.
+  dotnet --version
+}
+
+# Adds what one results file says to the sums; skipped tests are named with their reasons.
+count() {
+  local runner=$1 file=$2 numbers total executed ok
+  numbers=$(sed -n 's/.*<Counters total="\([0-9]*\)" executed="\([0-9]*\)" passed="\([0-9]*\)".*/\1 \2 \3/p' "$file" 2>/dev/null)
+  read -r total executed ok <<<"$numbers"
+  if [[ -z ${ok:-} || $total -eq 0 ]]; then
+    fail "$runner: no test was counted"
+    return
+  fi
+  ((passed += ok, failed += executed - ok, skipped += total - executed))
+  awk -v runner="$runner" '
+    match($0, /testName="[^"]*"/) { name = substr($0, RSTART + 10, RLENGTH - 11) }
+    /<UnitTestResult / { waiting = /outcome="NotExecuted"/ }
+    waiting && /<Message>/ { gsub(/.*<Message>|<\/Message>.*/, ""); print "skipped (" runner "): " name ": " $0; waiting = 0 }
+    waiting && /<\/UnitTestResult>/ { print "skipped (" runner "): " name ": no reason given"; waiting = 0 }
+  ' "$file"
+}
+
+# run <runner> <arguments of dotnet test...>
+run() {
+  local runner=$1 before=$failed
+  shift
+  echo "== $runner"
+  dotnet test Mizan.Tests -c "$configuration" --results-directory "$results" --logger "trx;LogFileName=$runner.trx" "$@"
+  local code=$?
+  count "$runner" "$results/$runner.trx"
+  if ((code && failed == before)); then fail "$runner: ended with code $code though no test failed"; fi
+}
+
+rm -rf "$results"
+find_sdk || { fail "no .NET SDK that global.json accepts: https://dotnet.microsoft.com/download"; finish; }
+newest=$(sed -n 's:.*<NewestRoslynVersion>\(.*\)</NewestRoslynVersion>.*:\1:p' Directory.Packages.props)
+
+echo "== build"
+dotnet build Mizan.sln -c "$configuration" || { fail "the solution does not build"; finish; }
+run tests --no-build
+run "generator-on-roslyn-$newest" -p:TestRoslynVersion="$newest" -p:BuildProjectReferences=false --filter TestCategory=Generator
+finish
