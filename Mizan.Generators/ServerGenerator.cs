@@ -15,6 +15,8 @@ namespace Mizan.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ServerGenerator : IIncrementalGenerator
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -84,7 +86,7 @@ public sealed class ServerGenerator : IIncrementalGenerator
     {
         try
         {
-            if (emit() is { } text) output.AddSource(hintName + ".g.cs", SourceText.From(text, Encoding.UTF8));
+            if (emit() is { } text) output.AddSource(hintName + ".g.cs", SourceText.From(text, Utf8));
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {

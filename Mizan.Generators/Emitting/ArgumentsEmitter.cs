@@ -27,11 +27,11 @@ internal static class ArgumentsEmitter
     {
         using var method = code.Block("public static bool TryRead(ref WireReader reader, out Arguments arguments)");
         EmitDefaults(code, parameters);
-        MembersEmitter.EmitLoop(
-            code,
-            [.. parameters.Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))],
-            "return false;");
-        code.Line("return true;");
+        var members = parameters
+            .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))
+            .ToArray();
+        MembersEmitter.EmitLoop(code, members);
+        code.Line($"return {MembersEmitter.End(members)};");
     }
 
     private static void EmitQuery(CodeWriter code, ParameterSpec[] parameters)
@@ -52,11 +52,12 @@ internal static class ArgumentsEmitter
             // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
             var list = "list" + CSharpText.Capitalized(parameter.CSharpName);
             code.Call($"var {list} = query.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
-            var elements = type.Form == TypeForm.Set
-                ? $"new global::System.Collections.Generic.HashSet<{type.Item.Annotated}>({list} ?? [])"
-                : $"[.. {list} ?? []]";
             var isOptional = type.Nullable || parameter.Default is not null;
-            code.Line($"{(isOptional ? $"if ({list} is not null) " : "")}{field} = {elements};");
+            var elements = isOptional ? list : $"{list} ?? []";
+            var value = type.Form == TypeForm.Set
+                ? $"new global::System.Collections.Generic.HashSet<{type.Item.Annotated}>({elements})"
+                : $"[.. {elements}]";
+            code.Line($"{(isOptional ? $"if ({list} is not null) " : "")}{field} = {value};");
             return;
         }
         var method = (type.Nullable, type.IsValueType, parameter.Default) switch

@@ -7,6 +7,8 @@ namespace Mizan.Generators.Emitting;
 /// <summary>The one place where names and texts of the user's become C#.</summary>
 internal static class CSharpText
 {
+    private const int LongestLiteral = 80;
+
     /// <summary>A name that may be a keyword.</summary>
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
@@ -16,11 +18,11 @@ internal static class CSharpText
     /// <summary>A name with its first letter in upper case, for use behind a prefix.</summary>
     public static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>A string literal.</summary>
-    public static string Literal(string value) => "\"" + Escape(value) + "\"";
+    /// <summary>A string literal; a long one as the sum of several, so that lines stay short.</summary>
+    public static string Literal(string value) => Join(value, "\"");
 
-    /// <summary>A literal of UTF-8 bytes.</summary>
-    public static string Utf8(string value) => Literal(value) + "u8";
+    /// <summary>A literal of UTF-8 bytes; a long one as the sum of several.</summary>
+    public static string Utf8(string value) => Join(value, "\"u8");
 
     /// <summary>A member's name as it stands in JSON, quoted and with its colon.</summary>
     public static string JsonName(string wireName)
@@ -51,6 +53,20 @@ internal static class CSharpText
             });
         }
         return xml.ToString();
+    }
+
+    private static string Join(string value, string close)
+    {
+        var literals = new List<string>();
+        for (var start = 0; start < value.Length || start == 0;)
+        {
+            var length = Math.Min(LongestLiteral, value.Length - start);
+            // The two halves of a surrogate pair stay together: apart, neither has a UTF-8 form.
+            if (start + length < value.Length && char.IsHighSurrogate(value[start + length - 1])) length--;
+            literals.Add("\"" + Escape(value.Substring(start, length)) + close);
+            start += Math.Max(length, 1);
+        }
+        return string.Join(" + ", literals);
     }
 
     private static string Escape(string value)

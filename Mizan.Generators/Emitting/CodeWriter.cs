@@ -11,11 +11,24 @@ internal sealed class CodeWriter
     private readonly StringBuilder text = new();
     private int depth;
 
-    /// <summary>Writes one line; an empty one without trailing blanks.</summary>
+    /// <summary>Writes one line, continued on the next where it would be too long; an empty one without trailing blanks.</summary>
     public void Line(string line = "")
     {
-        if (line.Length > 0) text.Append(' ', depth * IndentSize).Append(line);
-        text.Append('\n');
+        if (line.Length == 0)
+        {
+            text.Append('\n');
+            return;
+        }
+        var isComment = line.StartsWith("///", StringComparison.Ordinal);
+        var indent = depth * IndentSize;
+        for (var isFirst = true; line.Length > 0; isFirst = false)
+        {
+            var taken = LineBreaks.Fit(line, MaxLine - indent, isComment);
+            text.Append(' ', indent).Append(line, 0, taken).TrimEnd().Append('\n');
+            line = line.Substring(taken).TrimStart();
+            if (isComment && line.Length > 0) line = "/// " + line;
+            else if (isFirst) indent += IndentSize;
+        }
     }
 
     /// <summary>Writes a call on one line, or with one argument a line where it would be too long.</summary>
@@ -40,6 +53,16 @@ internal sealed class CodeWriter
         Line("{");
         depth++;
         return new(this, close);
+    }
+
+    /// <summary>Writes a collection expression, one element a line.</summary>
+    public void List(string head, IEnumerable<string> items, string tail)
+    {
+        Line(head + "[");
+        depth++;
+        foreach (var item in items) Line(item + ",");
+        depth--;
+        Line("]" + tail);
     }
 
     /// <summary>Indents until the result is disposed.</summary>

@@ -36,7 +36,7 @@ internal static class JsonContextEmitter
         {
             if (!taken.Add(spec.Name)) continue;
             code.Line();
-            code.Line($"/// <summary>JSON of <see cref=\"{spec.Type.CSharp.Replace('<', '{').Replace('>', '}')}\"/>.</summary>");
+            code.Line($"/// <summary>JSON of <c>{CSharpText.Xml(spec.Type.CSharp.Replace("global::", ""))}</c>.</summary>");
             code.Line($"public {Info}<{spec.Type.CSharp}> {CSharpText.Identifier(spec.Name)} => Info<{spec.Type.CSharp}>();");
         }
     }

@@ -11,15 +11,19 @@ internal static class MembersEmitter
 {
     private const int BitsInWord = 64;
 
-    public static void EmitLoop(CodeWriter code, IReadOnlyList<MemberReading> members, string onFailure)
+    public static void EmitLoop(CodeWriter code, IReadOnlyList<MemberReading> members)
     {
-        code.Call("if (!reader.StartObject", [CSharpText.Utf8(string.Concat(members.Select(m => m.WireName + "\0"))), "out var members"], $") {onFailure}");
+        var names = CSharpText.Utf8(string.Concat(members.Select(m => m.WireName + "\0")));
+        code.Call("if (!reader.StartObject", [names, "out var members"], ") return false;");
         using (code.Block("while (reader.NextMember(ref members))"))
         {
             if (members.Count > 0) EmitSwitch(code, members);
         }
-        code.Line($"if (!reader.EndObject(ref members, [{string.Join(", ", RequiredWords(members))}])) {onFailure}");
     }
+
+    /// <summary>The call that ends the object, whose result tells whether everything was accepted.</summary>
+    public static string End(IReadOnlyList<MemberReading> members) =>
+        $"reader.EndObject(ref members, [{string.Join(", ", RequiredWords(members))}])";
 
     private static void EmitSwitch(CodeWriter code, IReadOnlyList<MemberReading> members)
     {

@@ -9,11 +9,12 @@ internal static class ModuleEmitter
     {
         var name = AssemblyText.Prefix(registry.Compilation.AssemblyName) + "Module";
         var code = GeneratedFile.Begin();
-        code.Line($"[assembly: MizanModule(typeof(global::Mizan.Generated.{name}),");
+        code.Line("[assembly: MizanModule(");
         using (code.Indent())
         {
-            EmitNames(code, "Functions", registry.Functions.Select(f => f.WireName), ",");
-            EmitNames(code, "Contexts", registry.Contexts, ")]");
+            code.Line($"typeof(global::Mizan.Generated.{name}),");
+            code.List("Functions = ", registry.Functions.Select(f => CSharpText.Literal(f.WireName)), ",");
+            code.List("Contexts = ", registry.Contexts.Select(CSharpText.Literal), ")]");
         }
         code.Line();
         using (code.Block("namespace Mizan.Generated"))
@@ -23,9 +24,7 @@ internal static class ModuleEmitter
             code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
             using var module = code.Block($"public sealed class {name} : MizanModule");
             code.Line("/// <inheritdoc/>");
-            code.Line("public override ClientFunction[] CreateFunctions() =>");
-            using var list = code.Block("[", "];");
-            foreach (var function in registry.Functions) code.Line($"new {function.CSharp}(),");
+            code.List("public override ClientFunction[] CreateFunctions() => ", registry.Functions.Select(f => $"new {f.CSharp}()"), ";");
         }
         return code.ToString();
     }
@@ -45,17 +44,10 @@ internal static class ModuleEmitter
             code.Line("/// <returns>The same services.</returns>");
             code.Line($"public static {Services} AddMizan(this {Services} services) =>");
             using var indent = code.Indent();
-            using var call = code.Block("MizanServices.AddModules(services, [", "]);");
-            if (registry.Functions.Count > 0) code.Line($"new global::Mizan.Generated.{prefix}Module(),");
-            foreach (var module in registry.Compilation.Modules) code.Line($"new {module.CSharp}(),");
+            var own = registry.Functions.Count > 0 ? [$"global::Mizan.Generated.{prefix}Module"] : Array.Empty<string>();
+            var modules = own.Concat(registry.Compilation.Modules.Select(m => m.CSharp));
+            code.List("MizanServices.AddModules(services, ", modules.Select(m => $"new {m}()"), ");");
         }
         return code.ToString();
-    }
-
-    private static void EmitNames(CodeWriter code, string property, IEnumerable<string> names, string tail)
-    {
-        code.Line($"{property} = new string[]");
-        using var block = code.Block(close: "}" + tail);
-        foreach (var name in names) code.Line(CSharpText.Literal(name) + ",");
     }
 }

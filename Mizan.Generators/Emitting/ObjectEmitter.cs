@@ -10,15 +10,10 @@ internal static class ObjectEmitter
         using var codec = code.Block($"internal readonly struct {spec.Name}Codec : IWireCodec<{spec.Type.CSharp}>");
         EmitWrite(code, spec);
         code.Line();
-        using var method = code.Block($"public static bool TryRead(ref WireReader reader, {Out(spec.Type)} value)");
+        using var method = code.Block($"public static bool TryRead(ref WireReader reader, out {spec.Type.CSharp} value)");
         if (spec.WriteOnly is null) EmitTryRead(code, spec);
         else EmitRefusal(code, spec);
     }
-
-    /// <summary>The declaration of the parameter that receives a value of a type.</summary>
-    public static string Out(TypeRef type) => type.IsValueType
-        ? $"out {type.CSharp}"
-        : $"[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {type.CSharp}";
 
     private static void EmitWrite(CodeWriter code, ObjectSpec spec)
     {
@@ -68,13 +63,11 @@ internal static class ObjectEmitter
         var members = spec.Members.ToArray();
         foreach (var member in members.Where(IsRead))
         {
-            var initial = member.Default ?? (member.Type.Nullable || member.Type.IsValueType ? "default" : "default!");
-            code.Line($"{member.Type.Annotated} {Variable(member)} = {initial};");
+            code.Line($"{member.Type.Annotated} {Variable(member)} = {member.Default ?? "default"};");
         }
-        MembersEmitter.EmitLoop(
-            code,
-            [.. members.Where(IsRead).Select(m => new MemberReading(m.WireName, m.Type, Variable(m), m.IsRequired))],
-            "return false;");
+        var readings = members.Where(IsRead).Select(m => new MemberReading(m.WireName, m.Type, Variable(m), m.IsRequired)).ToArray();
+        MembersEmitter.EmitLoop(code, readings);
+        code.Line($"if (!{MembersEmitter.End(readings)}) return false;");
         ConstructionEmitter.Emit(code, spec, [.. members.Where(IsRead)]);
         code.Line("return true;");
     }

@@ -10,7 +10,7 @@ internal static class TypeEmitter
         var code = GeneratedFile.Begin();
         using (code.Block("namespace " + spec.Namespace))
         {
-            code.Line($"/// <summary>Reads and writes <see cref=\"{spec.Type.CSharp.Replace('<', '{').Replace('>', '}')}\"/>.</summary>");
+            code.Line($"/// <summary>Reads and writes <c>{CSharpText.Xml(spec.Type.CSharp.Replace("global::", ""))}</c>.</summary>");
             code.Line(GeneratedFile.Attribute);
             switch (spec)
             {

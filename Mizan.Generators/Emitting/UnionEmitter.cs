@@ -18,27 +18,30 @@ internal static class UnionEmitter
         using var method = code.Block($"public static void Write(WireWriter writer, {spec.Type.CSharp} value)");
         code.Line($"if (value is null) WireNull.Throw<{spec.Type.CSharp}>();");
         code.Line("var type = value.GetType();");
+        var prefix = "";
         foreach (var item in spec.Cases)
         {
             var member = item.Discriminator is null ? "" : CSharpText.JsonName(spec.Discriminator) + Json(spec, item.Discriminator);
-            code.Call(
-                $"if (type == typeof({item.CSharp})) WireCases.Write",
-                ["writer", CSharpText.Utf8(member), $"({item.CSharp})value", $"default({item.Codec})"],
-                ";");
-            code.Line("else");
+            code.Line($"{prefix}if (type == typeof({item.CSharp}))");
+            using var block = code.Block();
+            code.Call("WireCases.Write", ["writer", CSharpText.Utf8(member), $"({item.CSharp})value", $"default({item.Codec})"], ";");
+            prefix = "else ";
         }
         if (spec.BaseCodec is not null && !spec.Cases.Any(c => c.CSharp == spec.Type.CSharp))
         {
-            code.Line($"if (type == typeof({spec.Type.CSharp})) {spec.BaseCodec}.Write(writer, value);");
-            code.Line("else");
+            code.Line($"{prefix}if (type == typeof({spec.Type.CSharp}))");
+            using var block = code.Block();
+            code.Line($"{spec.BaseCodec}.Write(writer, value);");
         }
+        code.Line("else");
+        using var otherwise = code.Block();
         code.Line("throw WireCases.Unknown(value);");
     }
 
     private static void EmitTryRead(CodeWriter code, UnionSpec spec)
     {
         var readable = spec.Cases.Where(c => c.Discriminator is not null).ToArray();
-        using var method = code.Block($"public static bool TryRead(ref WireReader reader, {ObjectEmitter.Out(spec.Type)} value)");
+        using var method = code.Block($"public static bool TryRead(ref WireReader reader, out {spec.Type.CSharp} value)");
         using var choice = code.Block(
             $"switch (WireCases.Discriminator(ref reader, {CSharpText.Literal(spec.Discriminator)}, {(spec.IsNumeric ? "true" : "false")}))");
         foreach (var item in readable)

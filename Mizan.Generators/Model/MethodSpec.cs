@@ -15,9 +15,6 @@ internal sealed record MethodSpec
     /// <summary>Accessibility and other modifiers that both parts of a partial method repeat.</summary>
     public required string Modifiers { get; init; }
 
-    /// <summary>Whether it is static.</summary>
-    public required bool IsStatic { get; init; }
-
     /// <summary>The declared return type in C#.</summary>
     public required string ReturnType { get; init; }
 

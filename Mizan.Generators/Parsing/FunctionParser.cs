@@ -33,7 +33,6 @@ internal static class FunctionParser
             Name = method.Name,
             Overload = Overload(method),
             Modifiers = ShapeParser.Modifiers(method),
-            IsStatic = method.IsStatic,
             ReturnType = TypeText.Declared(method.ReturnType),
             ReturnForm = form,
             Parameters = parameters.ToEquatableArray(),

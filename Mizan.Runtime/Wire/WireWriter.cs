@@ -143,6 +143,19 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
         if (depth == WireReader.MaxDepth && buffer[foreignStart] is (byte)'{' or (byte)'[') throw TooDeep();
     }
 
+    // Puts a member in front of those of an object that has just been written.
+    internal void InsertMember(int objectStart, ReadOnlySpan<byte> member)
+    {
+        var at = objectStart + 1;
+        var isEmpty = buffer[at] == '}';
+        var added = member.Length + (isEmpty ? 0 : 1);
+        GetSpan(added);
+        Buffer.BlockCopy(buffer, at, buffer, at + added, Length - at);
+        member.CopyTo(buffer.AsSpan(at));
+        if (!isEmpty) buffer[at + member.Length] = (byte)',';
+        Length += added;
+    }
+
     /// <inheritdoc/>
     public void Advance(int count) => Length += count;
 
