@@ -1,0 +1,7 @@
+using Mizan;
+
+namespace Board.Boards;
+
+/// <summary>What the page of one board shows.</summary>
+[Context("board")]
+public sealed class BoardContext;

@@ -1,0 +1,3 @@
+namespace Board.Storage.Seeding;
+
+internal sealed record SeedComment(string Author, string CreatedAt, string Text);

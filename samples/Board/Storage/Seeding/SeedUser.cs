@@ -1,0 +1,3 @@
+namespace Board.Storage.Seeding;
+
+internal sealed record SeedUser(string Name, bool IsStaff = false);
