@@ -2,12 +2,11 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Mizan
 {
+    using global::Mizan.Registry;
+
     /// <summary>Registers the client functions that this application serves.</summary>
     [GeneratedCode]
     internal static class SiteMizanExtensions

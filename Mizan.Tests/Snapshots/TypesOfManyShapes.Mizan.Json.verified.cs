@@ -2,12 +2,12 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Mizan.Generated
 {
+    using global::Mizan.Wire;
+    using global::System.Text.Json.Serialization.Metadata;
+
     /// <summary>Typed JSON for every wire type of this assembly, as it is on the wire.</summary>
     [GeneratedCode]
     internal sealed class SiteJson(global::System.Text.Json.JsonSerializerOptions? options = null) : WireJsonContext(options)
@@ -16,20 +16,19 @@ namespace Mizan.Generated
         public static SiteJson Default { get; } = new();
 
         /// <summary>JSON of <c>Site.Circle</c>.</summary>
-        public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Site.Circle> Circle => Info<global::Site.Circle>();
+        public JsonTypeInfo<global::Site.Circle> Circle => Info<global::Site.Circle>();
 
         /// <summary>JSON of <c>Site.Point</c>.</summary>
-        public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Site.Point> Point => Info<global::Site.Point>();
+        public JsonTypeInfo<global::Site.Point> Point => Info<global::Site.Point>();
 
         /// <summary>JSON of <c>Site.Settings</c>.</summary>
-        public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Site.Settings> Settings => Info<
-            global::Site.Settings>();
+        public JsonTypeInfo<global::Site.Settings> Settings => Info<global::Site.Settings>();
 
         /// <summary>JSON of <c>Site.Shape</c>.</summary>
-        public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Site.Shape> Shape => Info<global::Site.Shape>();
+        public JsonTypeInfo<global::Site.Shape> Shape => Info<global::Site.Shape>();
 
         /// <summary>JSON of <c>Site.Square</c>.</summary>
-        public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Site.Square> Square => Info<global::Site.Square>();
+        public JsonTypeInfo<global::Site.Square> Square => Info<global::Site.Square>();
 
         /// <inheritdoc/>
         protected override void Describe(WireTypeTable types)

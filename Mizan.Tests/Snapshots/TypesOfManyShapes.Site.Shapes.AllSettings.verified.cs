@@ -2,9 +2,6 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Site
 {
@@ -18,6 +15,11 @@ namespace Site
 
 namespace Mizan.Functions.Site.Shapes
 {
+    using global::Mizan;
+    using global::Mizan.Registry;
+    using global::Mizan.Wire;
+    using global::System.Threading.Tasks;
+
     /// <summary><c>all_settings</c></summary>
     [GeneratedCode]
     internal sealed class AllSettingsFunction() : CallFunction<
@@ -27,8 +29,8 @@ namespace Mizan.Functions.Site.Shapes
             global::Mizan.Codecs.Site.SettingsCodec>>(
         new FunctionDeclaration("all_settings", FunctionKind.Call))
     {
-        protected override global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string,
-            global::Site.Settings>> RunAsync(MizanRequest request, NoArguments arguments)
+        protected override ValueTask<global::System.Collections.Generic.Dictionary<string, global::Site.Settings>> RunAsync(
+            MizanRequest request, NoArguments arguments)
         {
             return global::Site.Shapes.AllSettings();
         }

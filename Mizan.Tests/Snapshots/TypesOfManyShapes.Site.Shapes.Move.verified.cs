@@ -2,9 +2,6 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Site
 {
@@ -17,6 +14,11 @@ namespace Site
 
 namespace Mizan.Functions.Site.Shapes
 {
+    using global::Mizan;
+    using global::Mizan.Registry;
+    using global::Mizan.Wire;
+    using global::System.Threading.Tasks;
+
     /// <summary><c>move</c></summary>
     [GeneratedCode]
     internal sealed class MoveFunction() : CallFunction<
@@ -25,7 +27,7 @@ namespace Mizan.Functions.Site.Shapes
         global::Mizan.Codecs.Site.ShapeCodec>(
         new FunctionDeclaration("move", FunctionKind.Call))
     {
-        protected override global::System.Threading.Tasks.ValueTask<global::Site.Shape> RunAsync(MizanRequest request, Arguments arguments)
+        protected override ValueTask<global::Site.Shape> RunAsync(MizanRequest request, Arguments arguments)
         {
             return new(global::Site.Shapes.Move(arguments.shape, arguments.@by));
         }

@@ -2,12 +2,11 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Mizan.Codecs.Site
 {
+    using global::Mizan.Wire;
+
     /// <summary>Reads and writes <c>Site.UserProfile</c>.</summary>
     [GeneratedCode]
     internal readonly struct UserProfileCodec : IWireCodec<global::Site.UserProfile>

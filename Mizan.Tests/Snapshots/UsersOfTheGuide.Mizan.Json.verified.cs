@@ -2,12 +2,12 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Mizan.Generated
 {
+    using global::Mizan.Wire;
+    using global::System.Text.Json.Serialization.Metadata;
+
     /// <summary>Typed JSON for every wire type of this assembly, as it is on the wire.</summary>
     [GeneratedCode]
     internal sealed class SiteJson(global::System.Text.Json.JsonSerializerOptions? options = null) : WireJsonContext(options)
@@ -16,15 +16,13 @@ namespace Mizan.Generated
         public static SiteJson Default { get; } = new();
 
         /// <summary>JSON of <c>Site.Order</c>.</summary>
-        public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Site.Order> Order => Info<global::Site.Order>();
+        public JsonTypeInfo<global::Site.Order> Order => Info<global::Site.Order>();
 
         /// <summary>JSON of <c>Site.OrderState</c>.</summary>
-        public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Site.OrderState> OrderState => Info<
-            global::Site.OrderState>();
+        public JsonTypeInfo<global::Site.OrderState> OrderState => Info<global::Site.OrderState>();
 
         /// <summary>JSON of <c>Site.UserProfile</c>.</summary>
-        public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Site.UserProfile> UserProfile => Info<
-            global::Site.UserProfile>();
+        public JsonTypeInfo<global::Site.UserProfile> UserProfile => Info<global::Site.UserProfile>();
 
         /// <inheritdoc/>
         protected override void Describe(WireTypeTable types)

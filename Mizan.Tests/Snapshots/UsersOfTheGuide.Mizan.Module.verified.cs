@@ -2,11 +2,8 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
-[assembly: MizanModule(
+[assembly: global::Mizan.MizanModule(
     typeof(global::Mizan.Generated.SiteModule),
     Functions = [
         "rename_user",
@@ -19,6 +16,8 @@ using global::Mizan.Wire;
 
 namespace Mizan.Generated
 {
+    using global::Mizan.Registry;
+
     /// <summary>The client functions of this assembly.</summary>
     [GeneratedCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

@@ -2,9 +2,6 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Site
 {
@@ -17,6 +14,11 @@ namespace Site
 
 namespace Mizan.Functions.Site.Users
 {
+    using global::Mizan;
+    using global::Mizan.Registry;
+    using global::Mizan.Wire;
+    using global::System.Threading.Tasks;
+
     /// <summary><c>rename_user</c></summary>
     [GeneratedCode]
     internal sealed class RenameUserFunction() : CallFunction<
@@ -25,11 +27,9 @@ namespace Mizan.Functions.Site.Users
         NoResult>(
         new FunctionDeclaration("rename_user", FunctionKind.Mutation) { Auth = Auth.Required, UsesServices = true })
     {
-        protected override global::System.Threading.Tasks.ValueTask<NoResult> RunAsync(MizanRequest request, Arguments arguments)
+        protected override ValueTask<NoResult> RunAsync(MizanRequest request, Arguments arguments)
         {
-            var target = new global::Site.Users(
-                global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<
-                    global::Site.IUserStore>(request.Services));
+            var target = new global::Site.Users(MizanServices.Required<global::Site.IUserStore>(request));
             return NoResult.From(target.RenameUser(arguments.userId, arguments.name));
         }
 

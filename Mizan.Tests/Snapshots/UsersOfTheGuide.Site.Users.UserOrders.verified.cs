@@ -2,9 +2,6 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Site
 {
@@ -20,6 +17,11 @@ namespace Site
 
 namespace Mizan.Functions.Site.Users
 {
+    using global::Mizan;
+    using global::Mizan.Registry;
+    using global::Mizan.Wire;
+    using global::System.Threading.Tasks;
+
     /// <summary><c>user_orders</c></summary>
     [GeneratedCode]
     internal sealed class UserOrdersFunction() : ContextFunction<
@@ -29,12 +31,10 @@ namespace Mizan.Functions.Site.Users
             global::Mizan.Codecs.Site.OrderCodec>>(
         new FunctionDeclaration("user_orders", FunctionKind.Read) { Context = "user", UsesServices = true })
     {
-        protected override global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<
-            global::Site.Order>> RunAsync(MizanRequest request, Arguments arguments)
+        protected override ValueTask<global::System.Collections.Generic.IReadOnlyList<global::Site.Order>> RunAsync(MizanRequest request,
+            Arguments arguments)
         {
-            var target = new global::Site.Users(
-                global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<
-                    global::Site.IUserStore>(request.Services));
+            var target = new global::Site.Users(MizanServices.Required<global::Site.IUserStore>(request));
             return new(target.UserOrders(arguments.userId, arguments.limit, arguments.states));
         }
 

@@ -2,9 +2,6 @@
 #nullable enable annotations
 // What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).
 #pragma warning disable CS0612, CS0618, CS1591
-using global::Mizan;
-using global::Mizan.Registry;
-using global::Mizan.Wire;
 
 namespace Site
 {
@@ -19,6 +16,11 @@ namespace Site
 
 namespace Mizan.Functions.Site.Users
 {
+    using global::Mizan;
+    using global::Mizan.Registry;
+    using global::Mizan.Wire;
+    using global::System.Threading.Tasks;
+
     /// <summary><c>user_profile</c>: The profile that a page header shows.</summary>
     [GeneratedCode]
     internal sealed class UserProfileFunction() : ContextFunction<
@@ -27,12 +29,9 @@ namespace Mizan.Functions.Site.Users
         global::Mizan.Codecs.Site.UserProfileCodec>(
         new FunctionDeclaration("user_profile", FunctionKind.Read) { Context = "user", UsesServices = true })
     {
-        protected override global::System.Threading.Tasks.ValueTask<global::Site.UserProfile> RunAsync(MizanRequest request,
-            Arguments arguments)
+        protected override ValueTask<global::Site.UserProfile> RunAsync(MizanRequest request, Arguments arguments)
         {
-            var target = new global::Site.Users(
-                global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<
-                    global::Site.IUserStore>(request.Services));
+            var target = new global::Site.Users(MizanServices.Required<global::Site.IUserStore>(request));
             return new(target.UserProfile(arguments.userId, request.Aborted));
         }
 
