@@ -43,9 +43,9 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
             body.AdvanceTo(read.Buffer.Start);
             return AwaitBodyAsync(context, body);
         }
-        catch (BadHttpRequestException exception)
+        catch (IOException exception)
         {
-            return RefuseBodyAsync(context, exception);
+            return BreakOffAsync(context, exception);
         }
     }
 
@@ -59,15 +59,9 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
                 ? CallAsync(context, copy.Written)
                 : RefuseSizeAsync(context);
         }
-        catch (BadHttpRequestException exception)
+        catch (Exception exception) when (exception is BadHttpRequestException || Departure.Explains(exception, context))
         {
-            answer = RefuseBodyAsync(context, exception);
-        }
-        catch (Exception exception) when (Departure.Explains(exception, context))
-        {
-            // A reader that was interrupted cannot be drained, and Kestrel logs that it tried: there is nobody to drain it for.
-            context.Abort();
-            return;
+            answer = BreakOffAsync(context, exception);
         }
         finally
         {
@@ -107,6 +101,14 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
     private Task RefuseSizeAsync(HttpContext context) =>
         responder.RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "The body is too large.");
 
-    private Task RefuseBodyAsync(HttpContext context, BadHttpRequestException exception) =>
-        responder.RefuseAsync(context, exception.StatusCode, "The body could not be read.");
+    private Task BreakOffAsync(HttpContext context, Exception exception)
+    {
+        if (exception is BadHttpRequestException refused)
+        {
+            return responder.RefuseAsync(context, refused.StatusCode, "The body could not be read.");
+        }
+        // A reader that was interrupted cannot be drained, and Kestrel logs that it tried: there is nobody to drain it for.
+        context.Abort();
+        return Task.CompletedTask;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Mizan.Tests.Http;
 
 internal sealed class EnvelopeTests
@@ -41,8 +43,8 @@ internal sealed class EnvelopeTests
     public async Task TextTravelsUnchanged()
     {
         var text = "quote \" back \\ slash / <tag> ü € 😀 \u2028 nul";
-        var answer = await server.CallAsync("{\"fn\":\"echo\",\"args\":{\"text\":" + System.Text.Json.JsonSerializer.Serialize(text) + "}}");
-        using var json = System.Text.Json.JsonDocument.Parse(answer.Text);
+        var answer = await server.CallAsync("{\"fn\":\"echo\",\"args\":{\"text\":" + JsonSerializer.Serialize(text) + "}}");
+        using var json = JsonDocument.Parse(answer.Text);
         Assert.That(json.RootElement.GetProperty("result").GetString(), Is.EqualTo(text));
     }
 

@@ -22,7 +22,9 @@ internal sealed class ErrorAnswerTests
             new Read("page", "fail_too", (_, _) => throw new MizanError(code, "It is \"so\".")),
         ]);
         var expected = "{\"error\":{\"code\":\"" + name + "\",\"message\":\"It is \\\"so\\\".\"}}";
-        foreach (var answer in new[] { await server.CallAsync("{\"fn\":\"fail\"," + Pair), await server.GetAsync("/api/mizan/ctx/page/?id=1") })
+        var call = await server.CallAsync("{\"fn\":\"fail\"," + Pair);
+        var fetch = await server.GetAsync("/api/mizan/ctx/page/?id=1");
+        foreach (var answer in new[] { call, fetch })
         {
             Assert.That((int)answer.Status, Is.EqualTo(status));
             Assert.That(answer.Text, Is.EqualTo(expected));
@@ -32,11 +34,12 @@ internal sealed class ErrorAnswerTests
     [Test]
     public async Task DetailsStandBesideTheFields()
     {
-        await using var server = await Server.StartAsync([new Call("fail", (_, _) => throw new MizanError(MizanErrorCode.ValidationError, "m")
+        var thrown = new MizanError(MizanErrorCode.ValidationError, "m")
         {
             Fields = new Dictionary<string, IReadOnlyList<string>> { ["na\"me"] = ["x", "y"], ["b"] = ["z"] },
             Details = new Dictionary<string, string> { ["fields"] = "hidden by the fields", ["reason"] = "r", ["more"] = "ü" },
-        })]);
+        };
+        await using var server = await Server.StartAsync([new Call("fail", (_, _) => throw thrown)]);
         var answer = await server.CallAsync("{\"fn\":\"fail\"," + Pair);
         Assert.That(answer.Text, Does.EndWith(
             """

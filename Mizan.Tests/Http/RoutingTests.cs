@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using static Mizan.Tests.Dispatch.HandWritten;
 
 namespace Mizan.Tests.Http;
@@ -81,7 +82,7 @@ internal sealed class RoutingTests
     {
         await using var server = await Server.StartAsync(
             [new Read("page", "a", (_, _) => new("x"))],
-            application => application.MapGet("/api/mizan/{area}/own", context => context.Response.Body.WriteAsync("own"u8.ToArray()).AsTask()));
+            application => application.MapGet("/api/mizan/{area}/own", context => context.Response.WriteAsync("own")));
         Assert.That((await server.GetAsync("/api/mizan/any/own")).Text, Is.EqualTo("own"));
         Assert.That((int)(await server.GetAsync("/elsewhere")).Status, Is.EqualTo(404));
         Assert.That((await server.GetAsync("/elsewhere")).Text, Is.Empty);
