@@ -1,3 +1,4 @@
+using Mizan.Wire;
 using System.Text.Json;
 using static Mizan.Tests.Dispatch.HandWritten;
 
@@ -95,10 +96,9 @@ internal sealed class CallTests
     private sealed class HalfWritten(bool waits)
         : Registry.ClientFunction(new(waits ? "half_later" : "half_at_once", Registry.FunctionKind.Call))
     {
-        public override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, Wire.WireWriter output) =>
-            WriteAsync(output);
+        public override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output) => WriteAsync(output);
 
-        private async ValueTask WriteAsync(Wire.WireWriter output)
+        private async ValueTask WriteAsync(WireWriter output)
         {
             output.Raw("[1,"u8);
             if (waits) await Task.Yield();
