@@ -47,7 +47,7 @@ public sealed class ServerGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Contexts);
         var compilation = context.CompilationProvider
             .Select(CompilationParser.Parse)
-            .WithTrackingName(TrackingNames.Compilation);
+            .WithTrackingName(TrackingNames.CompilationFacts);
         var registry = functions.Collect()
             .Combine(contexts.Collect())
             .Combine(refused.Select(static (p, _) => Steps.Describe(p)).Collect())

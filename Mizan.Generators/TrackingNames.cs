@@ -8,8 +8,8 @@ internal static class TrackingNames
     public const string Refused = nameof(Refused);
     public const string Types = nameof(Types);
     public const string Contexts = nameof(Contexts);
-    public const string Compilation = nameof(Compilation);
+    public const string CompilationFacts = nameof(CompilationFacts);
     public const string Registry = nameof(Registry);
 
-    public static IReadOnlyList<string> All { get; } = [Parsed, Functions, Refused, Types, Contexts, Compilation, Registry];
+    public static IReadOnlyList<string> All { get; } = [Parsed, Functions, Refused, Types, Contexts, CompilationFacts, Registry];
 }

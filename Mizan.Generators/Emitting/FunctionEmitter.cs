@@ -13,7 +13,7 @@ internal static class FunctionEmitter
         var code = GeneratedFile.Begin();
         DefiningPartEmitter.Emit(code, function.Method);
         code.Line();
-        using (code.Block("namespace " + Namespace(function)))
+        using (GeneratedFile.Namespace(code, Namespace(function), "Mizan", "Mizan.Registry", "Mizan.Wire", "System.Threading.Tasks"))
         {
             code.Line($"/// <summary><c>{function.WireName}</c>{Summary(function)}</summary>");
             code.Line(GeneratedFile.Attribute);

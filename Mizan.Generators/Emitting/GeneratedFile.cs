@@ -20,10 +20,19 @@ internal static class GeneratedFile
         code.Line("#nullable enable annotations");
         code.Line("// What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).");
         code.Line("#pragma warning disable CS0612, CS0618, CS1591");
-        code.Line("using global::Mizan;");
-        code.Line("using global::Mizan.Registry;");
-        code.Line("using global::Mizan.Wire;");
         code.Line();
         return code;
+    }
+
+    /// <summary>
+    /// Opens a namespace that holds nothing but generated types. Its usings stand within, where they win over whatever
+    /// types of the same names a user has in the namespaces around it.
+    /// </summary>
+    public static CodeWriter.Scope Namespace(CodeWriter code, string name, params string[] usings)
+    {
+        var scope = code.Block("namespace " + name);
+        foreach (var space in usings) code.Line($"using global::{space};");
+        code.Line();
+        return scope;
     }
 }

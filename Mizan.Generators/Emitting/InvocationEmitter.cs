@@ -5,8 +5,6 @@ namespace Mizan.Generators.Emitting;
 /// <summary>Writes the method that makes an instance, calls the user's method and hands back its result.</summary>
 internal static class InvocationEmitter
 {
-    private const string Services = "request.Services";
-
     /// <summary>Whether a call takes anything from the request's services.</summary>
     public static bool UsesServices(FunctionSpec function) =>
         function.Method.Parameters.Any(p => p.Source is ParameterSource.Service or ParameterSource.Request)
@@ -16,7 +14,7 @@ internal static class InvocationEmitter
     {
         var isAsync = IsAsync(function);
         using var method = code.Block(
-            $"protected override {(isAsync ? "async " : "")}global::System.Threading.Tasks.ValueTask<{result}> RunAsync"
+            $"protected override {(isAsync ? "async " : "")}ValueTask<{result}> RunAsync"
             + $"(MizanRequest request, {arguments} arguments)");
         var target = function.Method.Container.CSharp;
         if (function.Activation is { } activation)
@@ -76,14 +74,9 @@ internal static class InvocationEmitter
 
     private static string Service(ParameterSpec parameter)
     {
-        const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ServiceProvider";
         var isOptional = parameter.Default is not null || parameter.CSharpType.EndsWith("?", StringComparison.Ordinal);
-        var type = parameter.CSharpType.TrimEnd('?');
-        if (parameter.ServiceKey is not null)
-        {
-            var method = isOptional ? "GetKeyedService" : "GetRequiredKeyedService";
-            return $"{Extensions}KeyedServiceExtensions.{method}<{type}>({Services}, {parameter.ServiceKey})";
-        }
-        return $"{Extensions}ServiceExtensions.{(isOptional ? "GetService" : "GetRequiredService")}<{type}>({Services})";
+        var method = (isOptional ? "Optional" : "Required") + (parameter.ServiceKey is null ? "" : "Keyed");
+        var key = parameter.ServiceKey is null ? "" : ", " + parameter.ServiceKey;
+        return $"MizanServices.{method}<{parameter.CSharpType.TrimEnd('?')}>(request{key})";
     }
 }

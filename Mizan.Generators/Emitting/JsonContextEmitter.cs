@@ -5,9 +5,6 @@ namespace Mizan.Generators.Emitting;
 /// <summary>Writes the JSON context of an assembly: typed metadata of every wire type.</summary>
 internal static class JsonContextEmitter
 {
-    private const string Json = "global::System.Text.Json.";
-    private const string Info = Json + "Serialization.Metadata.JsonTypeInfo";
-
     // Members that the context inherits; a type of one of these names is reached through GetTypeInfo.
     private static readonly HashSet<string> Reserved =
         ["Default", "Options", "GetTypeInfo", "Describe", "Info", "GeneratedSerializerOptions", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
@@ -16,11 +13,11 @@ internal static class JsonContextEmitter
     {
         var name = AssemblyText.Prefix(assemblyName) + "Json";
         var code = GeneratedFile.Begin();
-        using (code.Block("namespace Mizan.Generated"))
+        using (GeneratedFile.Namespace(code, "Mizan.Generated", "Mizan.Wire", "System.Text.Json.Serialization.Metadata"))
         {
             code.Line("/// <summary>Typed JSON for every wire type of this assembly, as it is on the wire.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using var type = code.Block($"internal sealed class {name}({Json}JsonSerializerOptions? options = null) : WireJsonContext(options)");
+            using var type = code.Block($"internal sealed class {name}(global::System.Text.Json.JsonSerializerOptions? options = null) : WireJsonContext(options)");
             code.Line("/// <summary>The context with the options of the wire.</summary>");
             code.Line($"public static {name} Default {{ get; }} = new();");
             EmitProperties(code, name, types);
@@ -37,7 +34,7 @@ internal static class JsonContextEmitter
             if (!taken.Add(spec.Name)) continue;
             code.Line();
             code.Line($"/// <summary>JSON of <c>{CSharpText.Xml(spec.Type.CSharp.Replace("global::", ""))}</c>.</summary>");
-            code.Line($"public {Info}<{spec.Type.CSharp}> {CSharpText.Identifier(spec.Name)} => Info<{spec.Type.CSharp}>();");
+            code.Line($"public JsonTypeInfo<{spec.Type.CSharp}> {CSharpText.Identifier(spec.Name)} => Info<{spec.Type.CSharp}>();");
         }
     }
 

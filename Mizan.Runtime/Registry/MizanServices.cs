@@ -27,6 +27,36 @@ public static class MizanServices
         return services;
     }
 
+    /// <summary>A service that a function cannot do without.</summary>
+    /// <typeparam name="T">The service.</typeparam>
+    /// <param name="request">The request whose scope it comes from.</param>
+    /// <returns>The service.</returns>
+    /// <exception cref="InvalidOperationException">It is not registered.</exception>
+    public static T Required<T>(MizanRequest request)
+        where T : notnull => request.Services.GetRequiredService<T>();
+
+    /// <summary>A service that may be missing.</summary>
+    /// <typeparam name="T">The service.</typeparam>
+    /// <param name="request">The request whose scope it comes from.</param>
+    /// <returns>The service, or the default value.</returns>
+    public static T? Optional<T>(MizanRequest request) => request.Services.GetService<T>();
+
+    /// <summary>A keyed service that a function cannot do without.</summary>
+    /// <typeparam name="T">The service.</typeparam>
+    /// <param name="request">The request whose scope it comes from.</param>
+    /// <param name="key">The key it is registered under.</param>
+    /// <returns>The service.</returns>
+    /// <exception cref="InvalidOperationException">It is not registered.</exception>
+    public static T RequiredKeyed<T>(MizanRequest request, object? key)
+        where T : notnull => request.Services.GetRequiredKeyedService<T>(key);
+
+    /// <summary>A keyed service that may be missing.</summary>
+    /// <typeparam name="T">The service.</typeparam>
+    /// <param name="request">The request whose scope it comes from.</param>
+    /// <param name="key">The key it is registered under.</param>
+    /// <returns>The service, or the default value.</returns>
+    public static T? OptionalKeyed<T>(MizanRequest request, object? key) => request.Services.GetKeyedService<T>(key);
+
     private static MizanDispatcher CreateDispatcher(IServiceProvider provider)
     {
         ILoggerFactory loggers = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;

@@ -6,18 +6,11 @@ namespace Mizan.Tests.Wire;
 /// <summary>One scalar type with its codec: what the codec and the platform make of a JSON text.</summary>
 public sealed class ScalarCase
 {
-    private readonly string name;
-
-    private ScalarCase(string name) => this.name = name;
-
-    /// <summary>What the platform reads, written again by the platform; null when it refuses.</summary>
-    public required Func<string, string?> Platform { get; init; }
+    /// <summary>What the platform reads with some options, written again by the platform; null when it refuses.</summary>
+    public required Func<string, JsonSerializerOptions, string?> PlatformWith { get; init; }
 
     /// <summary>What the codec reads from JSON, written by the platform; null when it refuses.</summary>
     public required Func<string, string?> Codec { get; init; }
-
-    /// <summary>What the codec reads from decoded text, written by the platform; null when it refuses.</summary>
-    public required Func<string, string?> Text { get; init; }
 
     public static ScalarCase[] All { get; } =
     [
@@ -33,19 +26,36 @@ public sealed class ScalarCase
         Of<Uri, WireUri>(), Of<byte[], WireBytes>(),
     ];
 
-    public override string ToString() => name;
+    /// <summary>What the codec reads from decoded text, written by the platform; null when it refuses.</summary>
+    public required Func<string, string?> Text { get; init; }
+
+    public required Type Type { get; init; }
+
+    public bool Is<T>() => Type == typeof(T);
+
+    public string? Platform(string json) => PlatformWith(json, Wire.Platform.Options);
+
+    public override string ToString() => Type.Name;
 
     private static ScalarCase Of<T, TCodec>()
-        where TCodec : struct, IWireScalar<T> => new(typeof(T).Name)
+        where TCodec : struct, IWireScalar<T> => new()
     {
-        Platform = json =>
+        Type = typeof(T),
+        PlatformWith = (json, options) =>
         {
             try
             {
-                // A null would be no value of the codec's type.
-                return Wire.Platform.Read<T>(json) is { } value ? Wire.Platform.Write(value) : null;
+                // Neither null nor an infinity is a value of the codec's type, nor may a decimal lose digits.
+                return JsonSerializer.Deserialize<T>(json, options) switch
+                {
+                    null => null,
+                    double number when !double.IsFinite(number) => null,
+                    float number when !float.IsFinite(number) => null,
+                    decimal number when !ExactNumber.Same(json.Trim('"'), number) => null,
+                    var value => Wire.Platform.Write(value),
+                };
             }
-            catch (Exception refused) when (refused is JsonException or ArgumentException)
+            catch (JsonException)
             {
                 return null;
             }

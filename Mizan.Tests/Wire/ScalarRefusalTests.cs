@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Mizan.Tests.Wire;
 
 [TestFixtureSource(typeof(ScalarCase), nameof(ScalarCase.All))]
@@ -8,7 +6,7 @@ public sealed class ScalarRefusalTests(ScalarCase scalar)
     private static readonly string[] Hard =
     [
         "null", "true", "false", "{}", "[]", "[1]", "{\"a\":1}", "\"\"", "\" \"", "\"a\"", "\"ab\"", "\"true\"", "\"1\"",
-        "0", "-0", "1", "-1", "1.0", "1.", ".5", "01", "-01", "+1", "1e2", "1E2", "1e+2", "1e-2", "0e0", "-0.0", "-0e5", "0e400", "0e99999999999",
+        "0", "-0", "1", "-1", "1.0", "1.", ".5", "01", "-01", "+1", "1e2", "1E2", "1e+2", "1e-2", "0e0", "-0.0", "-0e5", "0e400", "0e99999999999", "1e99999999999", "1e-99999999999", "1e400", "-1e400", "3.5e38", "7.92281625142643375935439503355", "1.00000000000000000000000000000000", "0.00000000000000000000000000001",
         "127", "128", "-128", "-129", "255", "256", "300", "32767", "32768", "-32769", "65535", "65536",
         "2147483647", "2147483648", "-2147483648", "-2147483649", "4294967295", "4294967296",
         "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-9223372036854775809",
@@ -43,12 +41,6 @@ public sealed class ScalarRefusalTests(ScalarCase scalar)
         "tru", "nul", "\"", "{", "[1,", "\"\\x\"", "\"\t\"", "1 2", "\"a\" \"b\"", "", " ", "\uFEFF1", "1,", "// c\n1",
     ];
 
-    private static readonly string[] Pieces =
-    [
-        "0", "1", "9", "12", "59", "60", "23", "24", "2020", "31", "-", "-", ":", ":", ":", ".", "T", "Z", "+", "e", "E", " ", "a", "F", "\\u0031", "\\u0000",
-        "\\/", "=", "/", "é", "00", "0000001", "9999999", "+02:00", "10:11:12", "2020-01-01", "abcdef01-2345-6789", "-abcd-ef0123456789", "AAAA", "AB==",
-    ];
-
     [Test]
     public void HardTextsAreReadAsThePlatformReadsThem()
     {
@@ -64,19 +56,12 @@ public sealed class ScalarRefusalTests(ScalarCase scalar)
         var random = Seed.Next();
         using (Assert.EnterMultipleScope())
         {
-            for (var i = 0; i < 4000; i++) Compare(RandomText(random));
+            for (var i = 0; i < 2000; i++) Compare(RandomText.Json(random));
         }
     }
 
     private void Compare(string json)
     {
         Assert.That(scalar.Codec(json), Is.EqualTo(scalar.Platform(json)), json);
-    }
-
-    private static string RandomText(Random random)
-    {
-        var text = new StringBuilder();
-        for (var i = random.Next(1, 8); i > 0; i--) text.Append(Pieces[random.Next(Pieces.Length)]);
-        return random.Next(3) == 0 ? text.ToString() : $"\"{text}\"";
     }
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Mizan.Wire;
 
@@ -34,9 +36,10 @@ public readonly struct WireBytes : IWireScalar<byte[]>
         value = null;
         // A plus that was not escaped has become a space: to overlook it would give other bytes.
         if (text.ContainsAny(" \t\r\n")) return false;
-        var bytes = new byte[text.Length / 4 * 3];
-        if (!Convert.TryFromBase64Chars(text, bytes, out var written)) return false;
-        value = written == bytes.Length ? bytes : bytes[..written];
+        var bytes = new byte[text.Length];
+        if (Ascii.FromUtf16(text, bytes, out _) != OperationStatus.Done) return false;
+        if (Base64.DecodeFromUtf8InPlace(bytes, out var written) != OperationStatus.Done) return false;
+        value = bytes[..written];
         return true;
     }
 }
