@@ -17,9 +17,10 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningServer> StartAsync(string assembly, CancellationToken cancellation)
+    public static async Task<RunningServer> StartAsync(string assembly, CancellationToken cancellation, params string[] arguments)
     {
-        var process = DotnetCommand.Start(Path.GetDirectoryName(assembly)!, assembly, "--urls", "http://127.0.0.1:0");
+        var process = DotnetCommand.Start(
+            Path.GetDirectoryName(assembly)!, [assembly, "--urls", "http://127.0.0.1:0", .. arguments]);
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         var printed = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)

@@ -1,0 +1,89 @@
+namespace Mizan.Tests.Samples;
+
+/// <summary>Board's database file: what is written stays, whoever writes at the same time.</summary>
+[Category("Sample")]
+public class BoardFileTests
+{
+    private static readonly string[] States = ["todo", "doing", "done"];
+
+    private string folder = "";
+
+    private string Database => Path.Combine(folder, "board.db");
+
+    [SetUp]
+    public void CreateFolder() => folder = Directory.CreateTempSubdirectory("mizan-board-").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task WhatWasAnsweredIsThereAfterTheServerWasKilled(CancellationToken cancellation)
+    {
+        string before;
+        await using (var server = await BoardServer.StartAsync(Database, cancellation))
+        {
+            await server.CallAsync("create_board", """{"title":"Kept"}""");
+            await server.CallAsync("move_card", """{"board_id":1,"card_id":1,"state":"done","position":2}""");
+            await server.CallAsync("add_comment", """{"card_id":1,"text":"Kept"}""");
+            before = await EverythingAsync(server);
+        }
+        await using var again = await BoardServer.StartAsync(Database, cancellation);
+        Assert.That(await EverythingAsync(again), Is.EqualTo(before));
+        Assert.That(before, Does.Contain("\"title\":\"Kept\"").And.Contain("\"text\":\"Kept\""));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task ServersThatStartTogetherFillTheFileOnce(CancellationToken cancellation)
+    {
+        var servers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => BoardServer.StartAsync(Database, cancellation)));
+        foreach (var server in servers)
+        {
+            await using (server)
+            {
+                Assert.That((await server.MemberAsync("global/", "board_list")).GetArrayLength(), Is.EqualTo(3));
+            }
+        }
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [CancelAfter(60_000)]
+    public async Task PlacesStayDenseWhileSeveralMoveCards(int processes, CancellationToken cancellation)
+    {
+        var servers = await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => BoardServer.StartAsync(Database, cancellation)));
+        try
+        {
+            const int Movers = 4;
+            await Task.WhenAll(Enumerable.Range(0, Movers).Select(mover => MoveAsync(servers[mover % processes], mover)));
+            var places = await servers[0].PlacesAsync(1);
+            Assert.That(places.Select(place => int.Parse(place.Split(' ')[2])), Is.EquivalentTo(Enumerable.Range(1, 11)));
+            foreach (var state in States)
+            {
+                var column = places.Where(place => place.StartsWith(state + " ")).Select(place => int.Parse(place.Split(' ')[1])).ToArray();
+                Assert.That(column, Is.EqualTo(Enumerable.Range(0, column.Length)), string.Join(", ", places));
+            }
+        }
+        finally
+        {
+            foreach (var server in servers) await server.DisposeAsync();
+        }
+    }
+
+    private static async Task MoveAsync(BoardServer server, int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 40; i++)
+        {
+            var (card, state, position) = (random.Next(1, 12), States[random.Next(3)], random.Next(12));
+            await server.CallAsync("move_card", $$"""{"board_id":1,"card_id":{{card}},"state":"{{state}}","position":{{position}}}""");
+        }
+    }
+
+    private static async Task<string> EverythingAsync(BoardServer server)
+    {
+        string[] contexts = ["global/", "board/?board_id=1", "card/?card_id=1", "board/?board_id=4"];
+        return string.Join('\n', await Task.WhenAll(contexts.Select(context => server.FetchAsync(context))));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json;
+using Mizan.Tests.Packages;
+
+namespace Mizan.Tests.Samples;
+
+/// <summary>The Board sample as it was built, in a process of its own.</summary>
+internal sealed class BoardServer : IAsyncDisposable
+{
+    private const string Base = "/api/mizan";
+
+    private readonly RunningServer server;
+
+    private BoardServer(RunningServer server) => this.server = server;
+
+    public HttpClient Client => server.Client;
+
+    private static string Assembly
+    {
+        get
+        {
+            // The same configuration as this build.
+            var configuration =
+#if DEBUG
+                "Debug";
+#else
+                "Release";
+#endif
+            return Path.Combine(Repository.Root, "samples", "Board", "bin", configuration, "net10.0", "Board.dll");
+        }
+    }
+
+    public static async Task<BoardServer> StartAsync(string database, CancellationToken cancellation) =>
+        new(await RunningServer.StartAsync(Assembly, cancellation, "--BOARD_DB", database));
+
+    /// <summary>Calls a function; its arguments stand in the text as they stand on the wire.</summary>
+    public Task<string> CallAsync(string function, string arguments = "{}", HttpStatusCode expected = HttpStatusCode.OK) =>
+        CallAsync(Client, function, arguments, expected);
+
+    /// <summary>Calls a function as somebody with other cookies.</summary>
+    public static async Task<string> CallAsync(
+        HttpClient client, string function, string arguments = "{}", HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var content = new StringContent($$"""{"fn":"{{function}}","args":{{arguments}}}""", null, "application/json");
+        using var response = await client.PostAsync(new Uri(Base + "/call/", UriKind.Relative), content);
+        return await ReadAsync(response, expected, function + arguments);
+    }
+
+    /// <summary>Calls a function, and gives its result alone.</summary>
+    public async Task<JsonElement> ResultAsync(string function, string arguments = "{}")
+    {
+        using var answer = JsonDocument.Parse(await CallAsync(function, arguments));
+        Assert.That(
+            answer.RootElement.EnumerateObject().Select(member => member.Name), Is.EqualTo(new[] { "result", "invalidate" }));
+        return answer.RootElement.GetProperty("result").Clone();
+    }
+
+    /// <summary>Fetches a context, such as <c>board/?board_id=1</c>.</summary>
+    public async Task<string> FetchAsync(string context, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Client.GetAsync(new Uri($"{Base}/ctx/{context}", UriKind.Relative));
+        return await ReadAsync(response, expected, context);
+    }
+
+    /// <summary>Fetches a context, and gives one member of it.</summary>
+    public async Task<JsonElement> MemberAsync(string context, string member)
+    {
+        using var bundle = JsonDocument.Parse(await FetchAsync(context));
+        return bundle.RootElement.GetProperty(member).Clone();
+    }
+
+    /// <summary>The cards of a board, as "state position id", in the order in which they come.</summary>
+    public async Task<string[]> PlacesAsync(int boardId)
+    {
+        var cards = await MemberAsync($"board/?board_id={boardId}", "board_cards");
+        return [.. cards.EnumerateArray().Select(c => $"{c.GetProperty("state")} {c.GetProperty("position")} {c.GetProperty("id")}")];
+    }
+
+    /// <summary>A client with cookies of its own.</summary>
+    public HttpClient Visitor() => new() { BaseAddress = Client.BaseAddress };
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private static async Task<string> ReadAsync(HttpResponseMessage response, HttpStatusCode expected, string request)
+    {
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.That(response.StatusCode, Is.EqualTo(expected), $"{request}: {body}");
+        return body;
+    }
+}
