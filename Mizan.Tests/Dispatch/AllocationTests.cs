@@ -9,6 +9,7 @@ namespace Mizan.Tests.Dispatch;
 internal sealed class AllocationTests
 {
     private const int Rounds = 10_000;
+    private const int Attempts = 30;
 
     [Test]
     public async Task AWarmCallThatCompletesAllocatesNothing([Values] Auth auth)
@@ -49,14 +50,20 @@ internal sealed class AllocationTests
         Assert.That(allocated, Is.Zero);
     }
 
+    // Code is warm when the runtime has compiled it for good, which it does beside the work: some of the platform's methods
+    // allocate until then. What the function itself allocates would be there in every attempt.
     private static long Measure(Func<bool> round)
     {
-        var succeeded = true;
-        for (var i = 0; i < Rounds; i++) succeeded &= round();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Rounds; i++) succeeded &= round();
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.That(succeeded, Is.True);
+        var allocated = long.MaxValue;
+        for (var attempt = 0; attempt < Attempts && allocated > 0; attempt++)
+        {
+            if (attempt > 0) Thread.Sleep(100);
+            var succeeded = true;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < Rounds; i++) succeeded &= round();
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.That(succeeded, Is.True);
+        }
         return allocated;
     }
 
