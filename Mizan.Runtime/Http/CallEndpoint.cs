@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -27,84 +26,54 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
         return request.ContentLength > HttpLimits.BodyBytes ? RefuseSizeAsync(context) : ReadAsync(context);
     }
 
-    // Most bodies are there with their headers: those cost no state machine.
+    // Most bodies are there with their headers and in one piece: those are read where they are, without a state machine.
     private Task ReadAsync(HttpContext context)
     {
         var body = context.Request.BodyReader;
         try
         {
             if (!body.TryRead(out var read)) return AwaitBodyAsync(context, body);
-            if (read.IsCompleted) return CallAsync(context, body, read.Buffer);
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            if (read is { IsCompleted: true, Buffer: { IsSingleSegment: true, Length: <= HttpLimits.BodyBytes } })
+            {
+                var output = responder.Rent();
+                var call = Dispatch(context, read.Buffer.FirstSpan, output);
+                body.AdvanceTo(read.Buffer.End);
+                return FinishAsync(context, output, call);
+            }
+            body.AdvanceTo(read.Buffer.Start);
             return AwaitBodyAsync(context, body);
         }
-        catch (BadHttpRequestException exception)
+        catch (IOException exception)
         {
-            return RefuseBodyAsync(context, exception);
+            return BreakOffAsync(context, exception);
         }
     }
 
     private async Task AwaitBodyAsync(HttpContext context, PipeReader body)
     {
-        ReadOnlySequence<byte>? complete;
+        Task answer;
+        var copy = responder.Rent();
         try
         {
-            complete = await BodyAsync(body, context.RequestAborted);
+            answer = await WholeBody.TryReadAsync(body, copy, context.RequestAborted)
+                ? CallAsync(context, copy.Written)
+                : RefuseSizeAsync(context);
         }
-        catch (BadHttpRequestException exception)
+        catch (Exception exception) when (exception is BadHttpRequestException || Departure.Explains(exception, context))
         {
-            await RefuseBodyAsync(context, exception);
-            return;
-        }
-        catch (Exception exception) when (Departure.Explains(exception, context))
-        {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-            return;
-        }
-        await (complete is { } buffer ? CallAsync(context, body, buffer) : RefuseSizeAsync(context));
-    }
-
-    private static async ValueTask<ReadOnlySequence<byte>?> BodyAsync(PipeReader body, CancellationToken aborted)
-    {
-        while (true)
-        {
-            var read = await body.ReadAsync(aborted);
-            if (read.IsCompleted) return read.Buffer;
-            if (read.Buffer.Length > HttpLimits.BodyBytes)
-            {
-                body.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-    }
-
-    private Task CallAsync(HttpContext context, PipeReader body, in ReadOnlySequence<byte> buffer)
-    {
-        if (buffer.Length > HttpLimits.BodyBytes)
-        {
-            body.AdvanceTo(buffer.End);
-            return RefuseSizeAsync(context);
-        }
-        var output = responder.Rent();
-        var call = Dispatch(context, buffer, output);
-        body.AdvanceTo(buffer.End);
-        return call.IsCompletedSuccessfully ? AnswerAsync(context, output, call.Result) : AwaitedAsync(call, context, output);
-    }
-
-    private ValueTask<MizanError?> Dispatch(HttpContext context, in ReadOnlySequence<byte> buffer, WireWriter output)
-    {
-        if (buffer.IsSingleSegment) return Dispatch(context, buffer.FirstSpan, output);
-        var copy = ArrayPool<byte>.Shared.Rent((int)buffer.Length);
-        try
-        {
-            buffer.CopyTo(copy);
-            return Dispatch(context, copy.AsSpan(0, (int)buffer.Length), output);
+            answer = BreakOffAsync(context, exception);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(copy);
+            responder.Return(copy);
         }
+        await answer;
+    }
+
+    private Task CallAsync(HttpContext context, ReadOnlySpan<byte> body)
+    {
+        var output = responder.Rent();
+        return FinishAsync(context, output, Dispatch(context, body, output));
     }
 
     private ValueTask<MizanError?> Dispatch(HttpContext context, ReadOnlySpan<byte> body, WireWriter output)
@@ -114,8 +83,13 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
         return dispatcher.CallAsync(new MizanRequest(context), envelope.Function, envelope.Arguments, output);
     }
 
-    private async Task AwaitedAsync(ValueTask<MizanError?> call, HttpContext context, WireWriter output) =>
-        await AnswerAsync(context, output, await call);
+    private Task FinishAsync(HttpContext context, WireWriter output, ValueTask<MizanError?> call)
+    {
+        return call.IsCompletedSuccessfully ? AnswerAsync(context, output, call.Result) : AwaitedAsync(context, output, call);
+
+        async Task AwaitedAsync(HttpContext context, WireWriter output, ValueTask<MizanError?> call) =>
+            await AnswerAsync(context, output, await call);
+    }
 
     private Task AnswerAsync(HttpContext context, WireWriter output, MizanError? error)
     {
@@ -127,6 +101,14 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
     private Task RefuseSizeAsync(HttpContext context) =>
         responder.RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "The body is too large.");
 
-    private Task RefuseBodyAsync(HttpContext context, BadHttpRequestException exception) =>
-        responder.RefuseAsync(context, exception.StatusCode, "The body could not be read.");
+    private Task BreakOffAsync(HttpContext context, Exception exception)
+    {
+        if (exception is BadHttpRequestException refused)
+        {
+            return responder.RefuseAsync(context, refused.StatusCode, "The body could not be read.");
+        }
+        // A reader that was interrupted cannot be drained, and Kestrel logs that it tried: there is nobody to drain it for.
+        context.Abort();
+        return Task.CompletedTask;
+    }
 }

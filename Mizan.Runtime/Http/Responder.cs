@@ -18,6 +18,8 @@ internal sealed class Responder(WriterPool writers)
 
     public WireWriter Rent() => writers.Rent();
 
+    public void Return(WireWriter writer) => writers.Return(writer);
+
     /// <summary>Sends what a writer holds.</summary>
     public Task SendAsync(HttpContext context, WireWriter output, int status = StatusCodes.Status200OK)
     {

@@ -30,7 +30,7 @@ internal static class QueryText
     public static bool TryDecode(ReadOnlySpan<char> text, out ReadOnlySpan<char> decoded)
     {
         decoded = text;
-        if (!text.ContainsAny(Encoded) && !text.ContainsAnyInRange('\uD800', '\uDFFF')) return true;
+        if (Ascii.IsValid(text) && !text.ContainsAny(Encoded)) return true;
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {

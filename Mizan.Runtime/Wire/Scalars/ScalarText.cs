@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace Mizan.Wire;
 public static class ScalarText
 {
     private const int Longest = 256;
+
+    private static readonly SearchValues<char> IsoCharacters = SearchValues.Create("0123456789-+:.TZ");
 
     /// <summary>Reads a scalar from a JSON string by its own parser.</summary>
     /// <typeparam name="T">The scalar's type.</typeparam>
@@ -35,7 +38,7 @@ public static class ScalarText
     internal static bool TryQuote(ReadOnlySpan<char> text, Span<byte> buffer, out int length)
     {
         length = 0;
-        if (text.ContainsAnyExceptInRange(' ', '~') || text.ContainsAny('"', '\\') || text.Length > buffer.Length - 2) return false;
+        if (text.ContainsAnyExcept(IsoCharacters) || text.Length > buffer.Length - 2) return false;
         buffer[0] = (byte)'"';
         length = Encoding.ASCII.GetBytes(text, buffer[1..]) + 2;
         buffer[length - 1] = (byte)'"';

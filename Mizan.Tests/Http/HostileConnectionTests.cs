@@ -1,0 +1,139 @@
+using System.Net.Sockets;
+using System.Text;
+using static Mizan.Tests.Dispatch.HandWritten;
+
+namespace Mizan.Tests.Http;
+
+internal sealed class HostileConnectionTests
+{
+    private const string Post = "POST /api/mizan/call/ HTTP/1.1\r\nHost: x\r\n";
+    private const string Json = Post + "Content-Type: application/json\r\n";
+    private const string Close = "Connection: close\r\n";
+
+    private Server server = null!;
+
+    private static string WithLength => $"Content-Length: {Server.Add.Length}\r\n\r\n{Server.Add}";
+
+    [SetUp]
+    public async Task StartAsync() => server = await Server.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        await server.AssertAnswersAsync();
+        Assert.That(server.Log.Failures, Is.Empty);
+        await server.DisposeAsync();
+    }
+
+    [Test]
+    public async Task ABodyThatComesByteByByteIsRead()
+    {
+        string[] body = [.. Server.Add.Select(c => c.ToString())];
+        var answer = await server.RawAsync([Json + Close + $"Content-Length: {Server.Add.Length}\r\n\r\n", .. body]);
+        Assert.That(answer, Does.StartWith("HTTP/1.1 200").And.EndWith(Server.AddAnswer));
+    }
+
+    [Test]
+    public async Task ABodyInSmallChunksIsRead()
+    {
+        var chunks = Server.Add.Select(c => $"1\r\n{c}\r\n").Append("0\r\n\r\n");
+        var answer = await server.RawAsync(Json + Close + "Transfer-Encoding: chunked\r\n\r\n" + string.Concat(chunks));
+        Assert.That(answer, Does.StartWith("HTTP/1.1 200").And.EndWith(Server.AddAnswer));
+    }
+
+    [Test]
+    public async Task RequestsOnOneConnectionAreAnsweredInTurn()
+    {
+        var answers = await server.RawAsync(
+            Json + "Content-Length: 1\r\n\r\n{" + Json + WithLength + Json + Close + WithLength);
+        Assert.That(answers.Split("HTTP/1.1 ").Skip(1).Select(answer => answer[..3]), Is.EqualTo(["400", "200", "200"]));
+    }
+
+    [TestCase("Content-Type: application/json\r\nContent-Type: application/json\r\n")]
+    [TestCase("Content-Type: application/json\r\nContent-Type: text/plain\r\n")]
+    [TestCase("Content-Type: application/json\r\nContent-Encoding: identity\r\nContent-Encoding: gzip\r\n")]
+    [TestCase("")]
+    public async Task TwoReadingsOfTheMediaTypeAreRefused(string headers)
+    {
+        var answer = await server.RawAsync(Post + headers + Close + WithLength);
+        Assert.That(answer, Does.StartWith("HTTP/1.1 415").And.Contain("\"code\":\"BAD_REQUEST\""));
+    }
+
+    [Test]
+    public async Task AChunkThatIsNoneIsABadRequest([Values("zz\r\n{}\r\n", "-1\r\n{}\r\n", "5\r\n{}\r\n0\r\n\r\n")] string chunk)
+    {
+        var answer = await server.RawAsync(Json + Close + "Transfer-Encoding: chunked\r\n\r\n" + chunk);
+        Assert.That(answer, Does.StartWith("HTTP/1.1 400").And.Contain("{\"error\":{\"code\":\"BAD_REQUEST\""));
+        Assert.That(answer, Does.Contain("no-store").And.Contain("nosniff"));
+    }
+
+    [Test]
+    public async Task ADeclaredLengthOverTheLimitIsRefusedUnread()
+    {
+        using var socket = await server.ConnectAsync();
+        await socket.SendAsync(Encoding.ASCII.GetBytes(Json + "Content-Length: 20000000\r\n\r\n{"));
+        var buffer = new byte[4096];
+        var answer = Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer));
+        Assert.That(answer, Does.StartWith("HTTP/1.1 413").And.Contain("\"code\":\"BAD_REQUEST\""));
+    }
+
+    [Test]
+    public async Task AnEmptyBodyIsABadRequest()
+    {
+        Assert.That(await server.RawAsync(Json + Close + "Content-Length: 0\r\n\r\n"), Does.StartWith("HTTP/1.1 400"));
+        Assert.That(await server.RawAsync(Json + Close + "\r\n"), Does.StartWith("HTTP/1.1 400"));
+    }
+
+    [Test]
+    public async Task AClientThatLeavesCancelsItsCallAndIsNoFailure([Values("call", "page")] string what)
+    {
+        var started = new TaskCompletionSource();
+        var ended = new TaskCompletionSource();
+        async ValueTask<int> Wait(MizanRequest request)
+        {
+            started.SetResult();
+            try
+            {
+                await Task.Delay(Timeout.Infinite, request.Aborted);
+                return 0;
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+        }
+        await using var waiting = await Server.StartAsync([
+            new Call("wait", (request, _) => Wait(request)),
+            new Read("page", "wait_too", async (request, _) => $"{await Wait(request)}"),
+        ]);
+        var body = """{"fn":"wait","args":{"a":1,"b":2}}""";
+        var request = what == "call"
+            ? Json + $"Content-Length: {body.Length}\r\n\r\n{body}"
+            : "GET /api/mizan/ctx/page/?id=1 HTTP/1.1\r\nHost: x\r\n\r\n";
+        using (var socket = await waiting.ConnectAsync())
+        {
+            await socket.SendAsync(Encoding.ASCII.GetBytes(request));
+            await started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            socket.LingerState = new(true, 0);
+        }
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        // Stopping waits for the request's end, and with it for whatever it logs.
+        await waiting.DisposeAsync();
+        Assert.That(waiting.Log.Failures, Is.Empty);
+    }
+
+    // Reset, half closed or closed: the three ways in which a body ends before its end.
+    [Test]
+    public async Task AClientThatLeavesWhileItSendsIsNoFailure([Range(0, 2)] int way, [Values] bool chunked)
+    {
+        var start = Json + (chunked ? "Transfer-Encoding: chunked\r\n\r\n64\r\n{" : "Content-Length: 100\r\n\r\n{");
+        for (var i = 0; i < 20; i++)
+        {
+            using var socket = await server.ConnectAsync();
+            await socket.SendAsync(Encoding.ASCII.GetBytes(start));
+            await Task.Delay(i % 4);
+            if (way == 0) socket.LingerState = new(true, 0);
+            if (way == 1) socket.Shutdown(SocketShutdown.Send);
+        }
+    }
+}
