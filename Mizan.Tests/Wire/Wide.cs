@@ -48,7 +48,10 @@ internal readonly struct WideCodec<TWidth> : IWireCodec<int?[]>
         {
             reader.Member(ref members, default(WireNullable<int, WireInteger<int>>), ref value[members.Index]);
         }
-        for (var i = 0; i < TWidth.Count; i++) Assert.That(members.Has(i), Is.EqualTo(value[i] is not null));
+        for (var i = 0; i < TWidth.Count; i++)
+        {
+            if (members.Has(i) != value[i] is not null) Assert.Fail($"Whether m{i} was there is told wrongly.");
+        }
         return reader.EndObject(ref members, Required);
     }
 }
