@@ -95,9 +95,16 @@ public sealed class RefusalPathTests
     {
         var key = new string('k', 100_000);
         var bad = string.Join(',', Enumerable.Repeat("0", 100));
-        Codec.TryRead<Decks, DecksCodec>(Encoding.UTF8.GetBytes($"{{\"{key}\":[{bad}]}}"), out _, out var errors);
-        Assert.That(errors!.ToDictionary().Keys,
-            Has.All.Matches<string>(path => path.Length < 300 && path.StartsWith("kkkk", StringComparison.Ordinal)));
+        var json = Encoding.UTF8.GetBytes($"{{\"{key}\":[{bad}]}}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Codec.TryRead<Decks, DecksCodec>(json, out _, out var errors);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(errors!.ToDictionary().Keys,
+                Has.All.Matches<string>(path => path.Length < 300 && path.StartsWith("kkkk", StringComparison.Ordinal)));
+            Assert.That(allocated, Is.LessThan(10 * key.Length), "The key itself is the only long text.");
+        }
     }
 
     [Test]
