@@ -28,7 +28,7 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
 
     /// <summary>Takes back everything after a length, as when an answer turns into an error halfway.</summary>
-    /// <param name="length">A former <see cref="Length"/>.</param>
+    /// <param name="length">A former <see cref="Length"/>, from before any object or array was begun.</param>
     public void Truncate(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
