@@ -9,7 +9,7 @@ internal static class DefiningPartEmitter
     {
         var container = method.Container;
         var scopes = new Stack<CodeWriter.Scope>();
-        if (container.Namespace.Length > 0) scopes.Push(code.Block("namespace " + Qualified(container.Namespace)));
+        if (container.Namespace.Length > 0) scopes.Push(code.Block("namespace " + CSharpText.Qualified(container.Namespace)));
         foreach (var type in container.Types) scopes.Push(code.Block($"partial {type.Keyword} {CSharpText.Identifier(type.Name)}"));
         code.Line(GeneratedFile.Attribute);
         code.Call(
@@ -22,6 +22,4 @@ internal static class DefiningPartEmitter
     private static string Parameter(ParameterSpec parameter) =>
         $"{parameter.CSharpType} {CSharpText.Identifier(parameter.CSharpName)}"
         + (parameter.Default is null ? "" : " = " + parameter.Default);
-
-    private static string Qualified(string name) => string.Join(".", name.Split('.').Select(CSharpText.Identifier));
 }

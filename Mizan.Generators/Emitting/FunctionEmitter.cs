@@ -13,7 +13,7 @@ internal static class FunctionEmitter
         var code = GeneratedFile.Begin();
         DefiningPartEmitter.Emit(code, function.Method);
         code.Line();
-        using (code.Block("namespace " + Namespace(function)))
+        using (GeneratedFile.Namespace(code, Namespace(function)))
         {
             code.Line($"/// <summary><c>{function.WireName}</c>{Summary(function)}</summary>");
             code.Line(GeneratedFile.Attribute);
@@ -58,5 +58,5 @@ internal static class FunctionEmitter
         function.Summary.Length == 0 ? "" : ": " + CSharpText.Xml(function.Summary);
 
     private static string Namespace(FunctionSpec function) =>
-        "Mizan.Functions." + string.Join(".", function.Method.Container.FullName.Split('.').Select(CSharpText.Identifier));
+        CSharpText.OwnNamespace("Mizan.Functions", function.Method.Container.FullName);
 }

@@ -20,10 +20,19 @@ internal static class GeneratedFile
         code.Line("#nullable enable annotations");
         code.Line("// What is obsolete is still served (CS0612, CS0618); the comments stand at the declarations (CS1591).");
         code.Line("#pragma warning disable CS0612, CS0618, CS1591");
+        code.Line();
+        return code;
+    }
+
+    /// <summary>Opens a namespace of generated code.</summary>
+    public static CodeWriter.Scope Namespace(CodeWriter code, string name)
+    {
+        var scope = code.Block("namespace " + name);
+        // In here they come before any type of the user's without a namespace.
         code.Line("using global::Mizan;");
         code.Line("using global::Mizan.Registry;");
         code.Line("using global::Mizan.Wire;");
         code.Line();
-        return code;
+        return scope;
     }
 }

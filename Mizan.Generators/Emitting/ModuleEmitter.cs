@@ -9,7 +9,7 @@ internal static class ModuleEmitter
     {
         var name = AssemblyText.Prefix(registry.Compilation.AssemblyName) + "Module";
         var code = GeneratedFile.Begin();
-        code.Line("[assembly: MizanModule(");
+        code.Line("[assembly: global::Mizan.MizanModule(");
         using (code.Indent())
         {
             code.Line($"typeof(global::Mizan.Generated.{name}),");
@@ -17,7 +17,7 @@ internal static class ModuleEmitter
             code.List("Contexts = ", registry.Contexts.Select(CSharpText.Literal), ")]");
         }
         code.Line();
-        using (code.Block("namespace Mizan.Generated"))
+        using (GeneratedFile.Namespace(code, "Mizan.Generated"))
         {
             code.Line("/// <summary>The client functions of this assembly.</summary>");
             code.Line(GeneratedFile.Attribute);
@@ -34,7 +34,7 @@ internal static class ModuleEmitter
         var prefix = AssemblyText.Prefix(registry.Compilation.AssemblyName);
         const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
         var code = GeneratedFile.Begin();
-        using (code.Block("namespace Mizan"))
+        using (GeneratedFile.Namespace(code, "Mizan"))
         {
             code.Line("/// <summary>Registers the client functions that this application serves.</summary>");
             code.Line(GeneratedFile.Attribute);

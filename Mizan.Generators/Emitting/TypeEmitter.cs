@@ -8,7 +8,7 @@ internal static class TypeEmitter
     public static string Emit(NamedSpec spec)
     {
         var code = GeneratedFile.Begin();
-        using (code.Block("namespace " + spec.Namespace))
+        using (GeneratedFile.Namespace(code, spec.Namespace))
         {
             code.Line($"/// <summary>Reads and writes <c>{CSharpText.Xml(spec.Type.CSharp.Replace("global::", ""))}</c>.</summary>");
             code.Line(GeneratedFile.Attribute);

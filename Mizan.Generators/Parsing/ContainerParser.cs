@@ -19,8 +19,7 @@ internal static class ContainerParser
             types.Insert(0, new(Keyword(type), type.Name));
         }
         if (!canBeOpened) return null;
-        var space = method.ContainingNamespace;
-        return new(space.IsGlobalNamespace ? "" : space.ToDisplayString(), types.ToEquatableArray());
+        return new(TypeText.Plain(method.ContainingNamespace), types.ToEquatableArray());
     }
 
     private static bool Check(INamedTypeSymbol type, IMethodSymbol method, List<Problem> problems)

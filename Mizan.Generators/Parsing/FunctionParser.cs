@@ -66,14 +66,18 @@ internal static class FunctionParser
         Problems = problems.ToEquatableArray(),
     };
 
+    // Only implementing parts exist when generators look, so the order of declaration tells overloads apart. Names that
+    // differ in case only count as overloads, since the names of generated files are the same then.
     private static int Overload(IMethodSymbol method)
     {
-        // Only implementing parts exist when generators look, so the order of declaration tells overloads apart.
+        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().ToArray();
+        var names = new HashSet<string>(methods.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         var overload = 0;
-        foreach (var member in method.ContainingType.GetMembers(method.Name))
+        foreach (var member in methods.Where(m => string.Equals(m.Name, method.Name, StringComparison.OrdinalIgnoreCase)))
         {
             if (SymbolEqualityComparer.Default.Equals(member, method)) return overload;
-            overload++;
+            do overload++;
+            while (names.Contains(MethodSpec.Numbered(method.Name, overload)));
         }
         return 0;
     }

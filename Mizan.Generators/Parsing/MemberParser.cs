@@ -31,7 +31,7 @@ internal static class MemberParser
     }
 
     /// <summary>The spec of a member, or null with the reason in the result.</summary>
-    public static MemberSpec? Parse(ISymbol member, IMethodSymbol? constructor, NamedTypeResult result)
+    public static MemberSpec? Parse(ISymbol member, INamedTypeSymbol owner, IMethodSymbol? constructor, NamedTypeResult result)
     {
         var type = TypeOf(member);
         var parameter = ConstructorParser.ParameterOf(constructor, member);
@@ -41,7 +41,7 @@ internal static class MemberParser
             return null;
         }
         var named = new List<INamedTypeSymbol>();
-        var resolved = Resolve(member, type, named);
+        var resolved = Resolve(member, owner, type, named);
         if (resolved is null)
         {
             result.Refusal = WireTypes.Refusal($"{member.ContainingType.Name}.{member.Name}", type);
@@ -65,10 +65,10 @@ internal static class MemberParser
 
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
-    private static TypeRef? Resolve(ISymbol member, ITypeSymbol type, List<INamedTypeSymbol> named)
+    private static TypeRef? Resolve(ISymbol member, INamedTypeSymbol owner, ITypeSymbol type, List<INamedTypeSymbol> named)
     {
         var allowStringEnum = type.TypeKind == TypeKind.Enum || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
-        if (TypeResolver.CustomConverter(member, allowStringEnum) is not { } converter) return TypeResolver.Resolve(type, Encoding(member), named);
+        if (TypeResolver.CustomConverter(member, allowStringEnum) is not { } converter) return TypeResolver.Resolve(type, Encoding(member, owner), named);
         // A converter of a struct also serves the struct's nullable form, as it does in the platform.
         var isNullableStruct = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         var converted = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
@@ -120,12 +120,13 @@ internal static class MemberParser
         _ => MemberOmission.Never,
     };
 
-    private static NumberEncoding Encoding(ISymbol member)
+    // What the type itself says holds for inherited members too, and is not inherited in its turn: the platform has it so.
+    private static NumberEncoding Encoding(ISymbol member, INamedTypeSymbol owner)
     {
         const int AllowReadingFromString = 1;
         const int WriteAsString = 2;
         var attribute = Attributes.FindJson(member, "JsonNumberHandlingAttribute")
-            ?? Attributes.FindJson(member.ContainingType, "JsonNumberHandlingAttribute");
+            ?? Attributes.FindJson(owner, "JsonNumberHandlingAttribute");
         if (attribute is not { ConstructorArguments.Length: 1 } || attribute.ConstructorArguments[0].Value is not int handling) return NumberEncoding.Number;
         if ((handling & WriteAsString) != 0) return NumberEncoding.Text;
         return (handling & AllowReadingFromString) != 0 ? NumberEncoding.NumberOrText : NumberEncoding.Number;

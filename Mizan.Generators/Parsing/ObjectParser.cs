@@ -20,7 +20,7 @@ internal static class ObjectParser
         var members = new List<MemberSpec>();
         foreach (var candidate in candidates)
         {
-            var member = MemberParser.Parse(candidate, constructor, result);
+            var member = MemberParser.Parse(candidate, type, constructor, result);
             if (member is null) return;
             if (members.Any(m => m.WireName == member.WireName))
             {
@@ -40,6 +40,7 @@ internal static class ObjectParser
             Type = NamedTypeParser.Reference(type, codecName),
             Namespace = TypeText.CodecNamespace(type),
             Name = codecName,
+            IsAuxiliary = codecName != TypeText.CodecName(type),
             Members = members.ToEquatableArray(),
             Constructor = arguments,
             WriteOnly = writeOnly,
