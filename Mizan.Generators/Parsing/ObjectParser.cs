@@ -10,13 +10,13 @@ internal static class ObjectParser
 
     public static void Parse(INamedTypeSymbol type, string codecName, NamedTypeResult result)
     {
-        var candidates = MemberParser.Collect(type);
+        var candidates = MemberParser.Collect(type, result);
         if (candidates.Count > MaxMembers)
         {
             result.Refusal = $"type '{TypeText.ForMessage(type)}' has more than {MaxMembers} members";
             return;
         }
-        var constructor = ConstructorParser.Choose(type, candidates, out var writeOnly);
+        var constructor = ConstructorParser.Choose(type, candidates, result, out var writeOnly);
         var members = new List<MemberSpec>();
         foreach (var candidate in candidates)
         {

@@ -7,7 +7,7 @@ namespace Mizan.Generators.Parsing;
 /// The wire types of one compilation. Every named type is walked once, however many functions mention it, and specs
 /// that are equal to those of the compilation before are shared with it, so that comparing them costs a reference.
 /// </summary>
-internal sealed class WireTypes(SpecPool pool)
+internal sealed class WireTypes(SpecPool pool, Compilation compilation)
 {
     private readonly Dictionary<ITypeSymbol, NamedTypeResult> walked = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<string, INamedTypeSymbol> owners = new(StringComparer.OrdinalIgnoreCase);
@@ -57,7 +57,7 @@ internal sealed class WireTypes(SpecPool pool)
         lock (gate)
         {
             if (walked.TryGetValue(symbol, out var known)) return known;
-            var result = NamedTypeParser.Parse(symbol);
+            var result = NamedTypeParser.Parse(symbol, new(compilation));
             for (var i = 0; i < result.Specs.Count; i++) result.Specs[i] = (NamedSpec)pool.Share(result.Specs[i]);
             if (result.Specs.FirstOrDefault(s => !Claim(s, symbol)) is { } taken)
             {
