@@ -8,6 +8,7 @@ namespace Mizan.Generators.Emitting;
 internal static class CSharpText
 {
     private const int LongestLiteral = 80;
+    private const string ShortEscapes = "\b\f\n\r\t";
 
     private static readonly HashSet<string> RuntimeNames =
     [
@@ -56,7 +57,8 @@ internal static class CSharpText
         foreach (var c in wireName)
         {
             if (c is '"' or '\\') json.Append('\\').Append(c);
-            else if (c < ' ') json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (ShortEscapes.IndexOf(c) is >= 0 and var i) json.Append('\\').Append("bfnrt"[i]);
+            else if (IsEscaped(c)) json.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
             else json.Append(c);
         }
         return json.Append("\":").ToString();
@@ -79,6 +81,15 @@ internal static class CSharpText
         }
         return xml.ToString();
     }
+
+    // As the platform's relaxed encoder has it.
+    private static bool IsEscaped(char c) => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.SpaceSeparator => c != ' ',
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => true,
+        _ => false,
+    };
 
     // A namespace of such a name would stand before the runtime's type of that name.
     private static bool IsOurs(string name) =>

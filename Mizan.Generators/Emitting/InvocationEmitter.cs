@@ -84,6 +84,11 @@ internal static class InvocationEmitter
             var method = isOptional ? "GetKeyedService" : "GetRequiredKeyedService";
             return $"{Extensions}KeyedServiceExtensions.{method}<{type}>({Services}, {parameter.ServiceKey})";
         }
+        if (parameter.Default is not (null or "null" or "default"))
+        {
+            var variable = "_" + parameter.CSharpName;
+            return $"{Services}.GetService(typeof({type})) is {type} {variable} ? {variable} : {parameter.Default}";
+        }
         return $"{Extensions}ServiceExtensions.{(isOptional ? "GetService" : "GetRequiredService")}<{type}>({Services})";
     }
 }

@@ -18,6 +18,12 @@ internal sealed record MethodSpec
     /// <summary>The declared return type in C#.</summary>
     public required string ReturnType { get; init; }
 
+    /// <summary>The type parameters in C#, which only a function that is not served has.</summary>
+    public string TypeParameters { get; init; } = "";
+
+    /// <summary>What is demanded of them, in C#.</summary>
+    public string Constraints { get; init; } = "";
+
     /// <summary>How the result comes.</summary>
     public required ReturnForm ReturnForm { get; init; }
 
@@ -67,4 +73,5 @@ internal sealed record ContainerSpec(string Namespace, EquatableArray<ContainerT
 /// <summary>One of the types around a method.</summary>
 /// <param name="Keyword">The keywords of its declaration: <c>class</c>, <c>record struct</c>.</param>
 /// <param name="Name">Its name.</param>
-internal sealed record ContainerType(string Keyword, string Name);
+/// <param name="TypeParameters">Its type parameters in C#, which only the type of a function that is not served has.</param>
+internal sealed record ContainerType(string Keyword, string Name, string TypeParameters);

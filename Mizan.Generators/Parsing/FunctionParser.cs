@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mizan.Generators.Model;
 
@@ -27,13 +26,15 @@ internal static class FunctionParser
         cancellation.ThrowIfCancellationRequested();
 
         var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, problems);
-        var signature = container is null || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? null : new MethodSpec
+        var signature = container is null || !ShapeParser.NeedsDefiningPart(method, syntax) ? null : new MethodSpec
         {
             Container = container,
             Name = method.Name,
             Overload = Overload(method),
-            Modifiers = ShapeParser.Modifiers(method),
-            ReturnType = TypeText.Declared(method.ReturnType),
+            Modifiers = ShapeParser.Modifiers(syntax),
+            ReturnType = (method.ReturnsByRef ? "ref " : method.ReturnsByRefReadonly ? "ref readonly " : "") + TypeText.Declared(method.ReturnType),
+            TypeParameters = ShapeParser.TypeParameters(method.TypeParameters),
+            Constraints = ShapeParser.Constraints(method),
             ReturnForm = form,
             Parameters = parameters.ToEquatableArray(),
         };

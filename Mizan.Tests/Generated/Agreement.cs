@@ -45,7 +45,7 @@ internal static class Agreement
             library.Write(value, type);
             return JsonSerializer.Serialize(value, type, WireLibrary.Platform);
         }
-        catch (Exception refusal) when (refusal is JsonException or WireException)
+        catch (Exception refusal) when (refusal is JsonException or WireException or NotSupportedException)
         {
             return "refused";
         }

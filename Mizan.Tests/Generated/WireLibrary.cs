@@ -15,10 +15,11 @@ internal sealed class WireLibrary : IDisposable
 
     private readonly CompiledAssembly compiled;
 
-    private WireLibrary(GeneratorOutput output, string[] types)
+    private WireLibrary(GeneratorOutput output, string[] types, Compilation? reference)
     {
         Output = output;
         compiled = output.Load();
+        if (reference is not null) compiled.LoadReference(reference);
         Context = (JsonSerializerContext)compiled.GetType("Mizan.Generated.TestJson").GetProperty("Default")!.GetValue(null)!;
         var functions = compiled.GetType("Echo");
         Types = types.Select((name, i) => (name, functions.GetMethod($"Of{i}")!.ReturnType)).ToDictionary();
@@ -38,11 +39,11 @@ internal sealed class WireLibrary : IDisposable
 
     public static async Task<WireLibrary> Compile(string source, params string[] types) => await Compile([source], types, []);
 
-    public static async Task<WireLibrary> Compile(string[] sources, string[] types, MetadataReference[] references)
+    public static async Task<WireLibrary> Compile(string[] sources, string[] types, MetadataReference[] references, Compilation? library = null)
     {
         var harness = new GeneratorDriverHarness(new ServerGenerator()) { References = references };
         var output = await harness.RunAsync([.. sources.Select(source => Usings + source), Usings + Functions(types)]);
-        return new WireLibrary(output, types);
+        return new WireLibrary(output, types, library);
     }
 
     public JsonTypeInfo Info(Type type) =>
@@ -52,16 +53,13 @@ internal sealed class WireLibrary : IDisposable
 
     public object? Read(string json, Type type) => JsonSerializer.Deserialize(json, Info(type));
 
-    /// <summary>Also loads a library that the sources refer to.</summary>
-    public void LoadReference(Compilation reference) => compiled.LoadReference(reference);
-
     public Type GetType(string name) => compiled.GetType(name);
 
     public void Dispose() => compiled.Dispose();
 
     private static string Functions(string[] types) =>
         "public static partial class Echo\n{\n"
-        + string.Concat(types.Select((type, i) => $"    [Client] public static partial {type} Of{i}({type} value) => value;\n"))
+        + string.Concat(types.Select((type, i) => $"    [global::Mizan.Client] public static partial {type} Of{i}({type} value) => value;\n"))
         + "}\n";
 
     private static JsonSerializerOptions CreatePlatform()
