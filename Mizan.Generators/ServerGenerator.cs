@@ -86,7 +86,7 @@ public sealed class ServerGenerator : IIncrementalGenerator
     {
         try
         {
-            if (emit() is { } text) output.AddSource(hintName + ".g.cs", SourceText.From(text, Utf8));
+            if (emit() is { } text) output.AddSource(CSharpText.FileName(hintName) + ".g.cs", SourceText.From(text, Utf8));
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {

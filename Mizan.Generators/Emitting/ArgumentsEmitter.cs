@@ -5,6 +5,9 @@ namespace Mizan.Generators.Emitting;
 /// <summary>Writes the struct that holds a function's arguments, with the code that reads it.</summary>
 internal static class ArgumentsEmitter
 {
+    private static readonly HashSet<string> MembersOfArguments =
+        ["Arguments", "TryRead", "Read", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
     /// <summary>Whether the function takes anything from the wire.</summary>
     public static bool Has(FunctionSpec function) => Of(function).Any();
 
@@ -21,7 +24,7 @@ internal static class ArgumentsEmitter
     }
 
     /// <summary>The field that holds an argument.</summary>
-    public static string Field(ParameterSpec parameter) => CSharpText.Identifier(parameter.CSharpName);
+    public static string Field(ParameterSpec parameter) => CSharpText.Identifier(CSharpText.Unlike(parameter.CSharpName, MembersOfArguments.Contains));
 
     private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters)
     {
@@ -50,7 +53,7 @@ internal static class ArgumentsEmitter
         if (type.Form != TypeForm.Scalar && type.Form != TypeForm.Named)
         {
             // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
-            var list = "list" + CSharpText.Capitalized(parameter.CSharpName);
+            var list = "_" + parameter.CSharpName;
             code.Call($"var {list} = query.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
             var isOptional = type.Nullable || parameter.Default is not null;
             var elements = isOptional ? list : $"{list} ?? []";

@@ -24,6 +24,11 @@ internal static class EnumEmitter
     {
         code.Line($"public static void Write(WireWriter writer, {type} value) =>");
         using var indent = code.Indent();
+        if (spec.Variants.Count == 0)
+        {
+            code.Line("throw ScalarText.Undefined(value);");
+            return;
+        }
         using var choice = code.Block("writer.Raw(value switch", "});");
         foreach (var variant in spec.Variants.Where(v => !v.IsAlias))
         {

@@ -58,5 +58,5 @@ internal static class FunctionEmitter
         function.Summary.Length == 0 ? "" : ": " + CSharpText.Xml(function.Summary);
 
     private static string Namespace(FunctionSpec function) =>
-        "Mizan.Functions." + string.Join(".", function.Method.Container.FullName.Split('.').Select(CSharpText.Identifier));
+        CSharpText.OwnNamespace("Mizan.Functions", function.Method.Container.FullName);
 }

@@ -9,6 +9,9 @@ internal sealed record ParameterSpec
     /// <summary>Its declared type in C#.</summary>
     public required string CSharpType { get; init; }
 
+    /// <summary>What stands before the type in a declaration: <c>this</c>, or what a function that is not served has.</summary>
+    public string Modifiers { get; init; } = "";
+
     /// <summary>Where its value comes from.</summary>
     public required ParameterSource Source { get; init; }
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mizan.Generators.Model;
 
@@ -27,13 +26,15 @@ internal static class FunctionParser
         cancellation.ThrowIfCancellationRequested();
 
         var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, problems);
-        var signature = container is null || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? null : new MethodSpec
+        var signature = container is null || !ShapeParser.NeedsDefiningPart(method, syntax) ? null : new MethodSpec
         {
             Container = container,
             Name = method.Name,
             Overload = Overload(method),
-            Modifiers = ShapeParser.Modifiers(method),
-            ReturnType = TypeText.Declared(method.ReturnType),
+            Modifiers = ShapeParser.Modifiers(syntax),
+            ReturnType = (method.ReturnsByRef ? "ref " : method.ReturnsByRefReadonly ? "ref readonly " : "") + TypeText.Declared(method.ReturnType),
+            TypeParameters = ShapeParser.TypeParameters(method.TypeParameters),
+            Constraints = ShapeParser.Constraints(method),
             ReturnForm = form,
             Parameters = parameters.ToEquatableArray(),
         };
@@ -66,14 +67,18 @@ internal static class FunctionParser
         Problems = problems.ToEquatableArray(),
     };
 
+    // Only implementing parts exist when generators look, so the order of declaration tells overloads apart. Names that
+    // differ in case only count as overloads, since the names of generated files are the same then.
     private static int Overload(IMethodSymbol method)
     {
-        // Only implementing parts exist when generators look, so the order of declaration tells overloads apart.
+        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().ToArray();
+        var names = new HashSet<string>(methods.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         var overload = 0;
-        foreach (var member in method.ContainingType.GetMembers(method.Name))
+        foreach (var member in methods.Where(m => string.Equals(m.Name, method.Name, StringComparison.OrdinalIgnoreCase)))
         {
             if (SymbolEqualityComparer.Default.Equals(member, method)) return overload;
-            overload++;
+            do overload++;
+            while (names.Contains(MethodSpec.Numbered(method.Name, overload)));
         }
         return 0;
     }

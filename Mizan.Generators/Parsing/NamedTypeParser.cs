@@ -10,10 +10,9 @@ internal static class NamedTypeParser
     private static readonly string[] Unsupported =
         ["JsonExtensionDataAttribute", "JsonUnmappedMemberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
 
-    public static NamedTypeResult Parse(INamedTypeSymbol type)
+    public static NamedTypeResult Parse(INamedTypeSymbol type, NamedTypeResult result)
     {
-        var result = new NamedTypeResult();
-        if (FindObstacle(type) is { } obstacle)
+        if (FindObstacle(type, result) is { } obstacle)
         {
             result.Refusal = obstacle;
         }
@@ -46,15 +45,18 @@ internal static class NamedTypeParser
         IsQueryable = type.TypeKind == TypeKind.Enum,
     };
 
-    private static string? FindObstacle(INamedTypeSymbol type)
+    private static string? FindObstacle(INamedTypeSymbol type, NamedTypeResult result)
     {
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            if (outer.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
-                || outer.IsFileLocal)
+            if (outer.IsFileLocal || !result.CanReach(outer))
             {
                 return $"type '{TypeText.ForMessage(type)}' is not reachable from generated code; make it internal or public";
             }
+        }
+        if (type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
+        {
+            return $"type '{TypeText.ForMessage(type)}' is a collection of its own; use a list, set or dictionary, or a [JsonConverter]";
         }
         foreach (var name in Unsupported)
         {

@@ -75,7 +75,11 @@ internal static class TypeResolver
         return converter is null || (allowStringEnum && IsStringEnumConverter(converter)) ? null : converter;
     }
 
-    public static bool IsStringEnumConverter(INamedTypeSymbol converter) =>
+    /// <summary>Whether an enum, or a member of an enum's type, is said to be written by its names in C#.</summary>
+    public static bool HasStringEnumConverter(ISymbol symbol) =>
+        Attributes.FindJson(symbol, "JsonConverterAttribute").Argument<INamedTypeSymbol>() is { } converter && IsStringEnumConverter(converter);
+
+    private static bool IsStringEnumConverter(INamedTypeSymbol converter) =>
         converter.Name == "JsonStringEnumConverter" && KnownTypes.IsIn(converter, KnownTypes.Json);
 
     /// <summary>A type in the hands of a converter, or null when the converter converts no single type.</summary>
@@ -84,12 +88,21 @@ internal static class TypeResolver
         for (var type = converter.BaseType; type is not null; type = type.BaseType)
         {
             if (type is { Name: "JsonConverter", TypeArguments.Length: 1 } && KnownTypes.IsIn(type, KnownTypes.Json)
-                && !converter.IsAbstract && converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public))
+                && !converter.IsAbstract && IsReachable(converter) && converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public))
             {
                 return new TypeRef { CSharp = csharp, Form = TypeForm.Converted, Codec = TypeText.Declared(converter) };
             }
         }
         return null;
+    }
+
+    private static bool IsReachable(INamedTypeSymbol type)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.IsFileLocal || outer.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)) return false;
+        }
+        return true;
     }
 
     private static bool CanBeNamed(INamedTypeSymbol type) =>

@@ -71,8 +71,8 @@ namespace Mizan.Functions.Site.Users
                 arguments.limit = 20;
                 query.Required("user_id", default(WireInteger<int>), ref arguments.userId);
                 query.Optional("limit", default(WireInteger<int>), ref arguments.limit);
-                var listStates = query.List<global::Site.OrderState, global::Mizan.Codecs.Site.OrderStateCodec>("states", default);
-                if (listStates is not null) arguments.states = [.. listStates];
+                var _states = query.List<global::Site.OrderState, global::Mizan.Codecs.Site.OrderStateCodec>("states", default);
+                if (_states is not null) arguments.states = [.. _states];
             }
         }
     }
