@@ -48,15 +48,19 @@ public sealed class ServerGenerator : IIncrementalGenerator
         var compilation = context.CompilationProvider
             .Select(CompilationParser.Parse)
             .WithTrackingName(TrackingNames.CompilationFacts);
-        var registry = functions.Collect()
+        var linked = functions.Collect()
             .Combine(contexts.Collect())
             .Combine(refused.Select(static (p, _) => Steps.Describe(p)).Collect())
             .Combine(compilation)
-            .Select(static (all, _) => RegistryParser.Parse(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .Select(static (all, _) => ProjectLinker.Link(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Linked);
+        var registry = linked
+            .Combine(compilation)
+            .Select(static (all, _) => ProjectLinker.Summarize(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
-        context.RegisterSourceOutput(functions, static (output, function) =>
-            Add(output, function.HintName, () => FunctionEmitter.Emit(function)));
+        context.RegisterSourceOutput(linked.SelectMany(static (all, _) => all.Functions), static (output, function) =>
+            Add(output, function.Function.HintName, () => FunctionEmitter.Emit(function)));
         context.RegisterSourceOutput(refused, static (output, function) =>
             Add(output, function.Method?.Container.FullName + "." + function.Method?.UniqueName, () => Steps.EmitRefused(function)));
         context.RegisterSourceOutput(types.SelectMany(static (all, _) => all.OfType<NamedSpec>()), static (output, type) =>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Mizan.Invalidation;
 
 namespace Mizan;
 
@@ -55,6 +56,12 @@ public sealed class MizanRequest
 
     /// <summary>The HTTP request, where there is one.</summary>
     public HttpContext? HttpContext { get; }
+
+    /// <summary>What the mutation that runs for this request has made stale; set by the dispatcher.</summary>
+    internal CallEffects? Effects { get; set; }
+
+    /// <summary>When the answer came about; set by the dispatcher.</summary>
+    internal VersionStamp Version { get; set; }
 
     internal MizanRequest WithServices(IServiceProvider own) => new(this, own);
 }

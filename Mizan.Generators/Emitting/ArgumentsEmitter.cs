@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Emitting;
@@ -11,22 +12,29 @@ internal static class ArgumentsEmitter
     /// <summary>Whether the function takes anything from the wire.</summary>
     public static bool Has(FunctionSpec function) => Of(function).Any();
 
-    public static void Emit(CodeWriter code, FunctionSpec function)
+    public static void Emit(CodeWriter code, LinkedFunction linked)
     {
+        var function = linked.Function;
         var isRead = function.Kind == FunctionKind.Read;
         var parameters = Of(function).ToArray();
         code.Line();
         using var block = code.Block($"internal struct Arguments : {(isRead ? "IQueryArguments" : "IArguments")}<Arguments>");
         foreach (var parameter in parameters) code.Line($"public {parameter.Type!.Annotated} {Field(parameter)};");
+        // Only an argument that was given narrows what the call makes stale.
+        var tracked = parameters.Where(p => p.HasValueWhenAbsent && linked.Effects!.Scopes(p.WireName)).ToArray();
+        foreach (var parameter in tracked) code.Line($"public bool {Presence(parameter.CSharpName)};");
         code.Line();
-        EmitTryRead(code, parameters);
+        EmitTryRead(code, parameters, tracked);
         if (isRead) EmitQuery(code, parameters);
     }
 
     /// <summary>The field that holds an argument.</summary>
     public static string Field(ParameterSpec parameter) => CSharpText.Identifier(CSharpText.Unlike(parameter.CSharpName, MembersOfArguments.Contains));
 
-    private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters)
+    /// <summary>The field that tells whether an argument was given.</summary>
+    public static string Presence(string parameter) => "_has_" + parameter;
+
+    private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked)
     {
         using var method = code.Block("public static bool TryRead(ref WireReader reader, out Arguments arguments)");
         EmitDefaults(code, parameters);
@@ -34,6 +42,10 @@ internal static class ArgumentsEmitter
             .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))
             .ToArray();
         MembersEmitter.EmitLoop(code, members);
+        foreach (var parameter in tracked)
+        {
+            code.Line($"arguments.{Presence(parameter.CSharpName)} = members.Has({Array.IndexOf(parameters, parameter).ToString(CultureInfo.InvariantCulture)});");
+        }
         code.Line($"return {MembersEmitter.End(members)};");
     }
 

@@ -24,6 +24,9 @@ internal sealed record ParameterSpec
     /// <summary>The C# text of its default value.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Whether an absent argument has a value all the same, and so cannot be told by that.</summary>
+    public bool HasValueWhenAbsent => Default is not (null or "null");
+
     /// <summary>The C# text of the key of a keyed service.</summary>
     public string? ServiceKey { get; init; }
 }

@@ -25,6 +25,8 @@ internal static class FunctionParser
         var (form, result) = ResultParser.Parse(method, types, closure, problems);
         cancellation.ThrowIfCancellationRequested();
 
+        var guard = StaticMethodParser.Guard(attribute, method, problems);
+        var scope = StaticMethodParser.Scope(attribute, method, parameters, problems);
         var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, problems);
         var signature = container is null || !ShapeParser.NeedsDefiningPart(method, syntax) ? null : new MethodSpec
         {
@@ -51,6 +53,12 @@ internal static class FunctionParser
                 Context = client.Context,
                 Auth = client.Auth,
                 IsPrivate = client.IsPrivate,
+                Policy = client.Policy,
+                Guard = guard,
+                Affects = client.Affects.ToEquatableArray(),
+                Merges = client.Merges.ToEquatableArray(),
+                ScopeMethod = scope,
+                RowKey = client.Merges.Count > 0 ? RowKeyParser.Find(method, types) : null,
                 Summary = DocumentationText.Summary(syntax),
                 Method = signature,
                 Activation = activation,

@@ -110,7 +110,8 @@ internal static class MemberParser
         return member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public };
     }
 
-    private static string WireName(ISymbol member) =>
+    /// <summary>The name of a member on the wire.</summary>
+    public static string WireName(ISymbol member) =>
         Attributes.WireName(member)
         ?? Attributes.FindJson(member, "JsonPropertyNameAttribute").Argument<string>()
         ?? SnakeCase.Of(member.Name);

@@ -26,6 +26,9 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
         return null;
     }
 
+    /// <summary>The members of a type that are on the wire.</summary>
+    public IReadOnlyList<ISymbol> MembersOf(INamedTypeSymbol type) => MemberParser.Collect(type, new(compilation));
+
     /// <summary>The words for a type without a wire format.</summary>
     public static string Refusal(string path, ITypeSymbol type) =>
         $"{(path.Length == 0 ? "" : $"'{path}' of ")}type '{TypeText.ForMessage(type)}' cannot cross the wire";

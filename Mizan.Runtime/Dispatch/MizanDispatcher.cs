@@ -1,3 +1,4 @@
+using Mizan.Invalidation;
 using Mizan.Registry;
 using Mizan.Wire;
 
@@ -11,13 +12,16 @@ public sealed class MizanDispatcher
 {
     private readonly MizanRegistry registry;
     private readonly Failures failures;
+    private readonly EffectsPool effects;
+    private readonly VersionClock clock = new();
     private readonly BundleRunner bundles;
 
-    internal MizanDispatcher(MizanRegistry registry, WriterPool writers, Failures failures)
+    internal MizanDispatcher(MizanRegistry registry, WriterPool writers, EffectsPool effects, Failures failures)
     {
         this.registry = registry;
+        this.effects = effects;
         this.failures = failures;
-        bundles = new(writers, failures);
+        bundles = new(writers, failures, clock);
     }
 
     /// <summary>Calls one function.</summary>
@@ -30,18 +34,15 @@ public sealed class MizanDispatcher
         MizanRequest request, ReadOnlySpan<byte> function, ReadOnlySpan<byte> arguments, WireWriter output)
     {
         if (!registry.TryFind(function, out var found)) return new(AccessCheck.Unknown());
-        var start = output.Length;
         try
         {
-            if (AccessCheck.Judge(request, found.Declaration) is { } refusal) return new(refusal);
-            var run = found.InvokeAsync(request, arguments, output);
-            if (!run.IsCompletedSuccessfully) return FinishAsync(run, request, found, output, start);
-            run.GetAwaiter().GetResult();
-            return default;
+            var judged = AccessCheck.JudgeAsync(request, found);
+            // Whoever takes time to judge may outlive the bytes of the arguments.
+            if (!judged.IsCompletedSuccessfully) return JudgedAsync(judged, request, found, arguments.ToArray(), output);
+            return judged.Result is { } refusal ? new(refusal) : Invoke(request, found, arguments, output);
         }
         catch (Exception exception)
         {
-            output.Truncate(start);
             return new(failures.Answer(exception, request, found));
         }
     }
@@ -67,18 +68,69 @@ public sealed class MizanDispatcher
         MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output) =>
         bundles.RunAsync(request, context, query, output);
 
+    private async ValueTask<MizanError?> JudgedAsync(
+        ValueTask<MizanError?> judged, MizanRequest request, ClientFunction function, byte[] arguments, WireWriter output)
+    {
+        try
+        {
+            if (await judged is { } refusal) return refusal;
+        }
+        catch (Exception exception)
+        {
+            return failures.Answer(exception, request, function);
+        }
+        return await Invoke(request, function, arguments, output);
+    }
+
+    private ValueTask<MizanError?> Invoke(
+        MizanRequest request, ClientFunction function, ReadOnlySpan<byte> arguments, WireWriter output)
+    {
+        var start = output.Length;
+        var low = Begin(request, function);
+        try
+        {
+            var run = function.InvokeAsync(request, arguments, output);
+            if (!run.IsCompletedSuccessfully) return FinishAsync(run, request, function, output, start, low);
+            run.GetAwaiter().GetResult();
+            End(request, function, low);
+            return default;
+        }
+        catch (Exception exception)
+        {
+            return new(Fail(exception, request, function, output, start));
+        }
+    }
+
     private async ValueTask<MizanError?> FinishAsync(
-        ValueTask run, MizanRequest request, ClientFunction function, WireWriter output, int start)
+        ValueTask run, MizanRequest request, ClientFunction function, WireWriter output, int start, long low)
     {
         try
         {
             await run;
+            End(request, function, low);
             return null;
         }
         catch (Exception exception)
         {
-            output.Truncate(start);
-            return failures.Answer(exception, request, function);
+            return Fail(exception, request, function, output, start);
         }
+    }
+
+    private long Begin(MizanRequest request, ClientFunction function)
+    {
+        if (function.Declaration.Kind != FunctionKind.Mutation) return clock.Now;
+        (request.Effects ??= effects.Rent()).Reset();
+        return clock.Advance();
+    }
+
+    private void End(MizanRequest request, ClientFunction function, long low) =>
+        request.Version = new(clock.Epoch, low, function.Declaration.Kind == FunctionKind.Mutation ? clock.Advance() : clock.Now);
+
+    // A mutation that failed says nothing of what it may have changed: the client was told that it did not happen.
+    private MizanError Fail(Exception exception, MizanRequest request, ClientFunction function, WireWriter output, int start)
+    {
+        output.Truncate(start);
+        request.Effects?.Reset();
+        return failures.Answer(exception, request, function);
     }
 }

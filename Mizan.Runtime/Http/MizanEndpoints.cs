@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Invalidation;
 using Mizan.Registry;
 
 namespace Mizan;
@@ -26,7 +27,7 @@ public static class MizanEndpoints
             "MapMizan needs the services of Mizan: call builder.Services.AddMizan() before the application is built.");
         var dispatcher = services.GetRequiredService<MizanDispatcher>();
         var group = endpoints.MapGroup(prefix);
-        Map(group, "call", new CallEndpoint(dispatcher, responder).HandleAsync);
+        Map(group, "call", new CallEndpoint(dispatcher, responder, services.GetRequiredService<EffectsPool>()).HandleAsync);
         Map(group, "session", new SessionEndpoint(responder).HandleAsync);
         MapContexts(group, services.GetRequiredService<MizanRegistry>(), dispatcher, responder);
         // Last of all, even of the application's own routes: it only gives the protocol's form to what nobody answers. An

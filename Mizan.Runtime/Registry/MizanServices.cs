@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Invalidation;
 
 namespace Mizan.Registry;
 
@@ -22,6 +23,7 @@ public static class MizanServices
         foreach (var module in modules) services.TryAddEnumerable(ServiceDescriptor.Singleton(module));
         services.TryAddSingleton(provider => new MizanRegistry(provider.GetServices<MizanModule>()));
         services.TryAddSingleton(_ => new WriterPool());
+        services.TryAddSingleton(_ => new EffectsPool());
         services.TryAddSingleton(CreateDispatcher);
         services.TryAddSingleton(provider => new Responder(provider.GetRequiredService<WriterPool>()));
         return services;
@@ -62,6 +64,6 @@ public static class MizanServices
         ILoggerFactory loggers = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
         var failures = new Failures(
             loggers.CreateLogger<MizanDispatcher>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
-        return new(provider.GetRequiredService<MizanRegistry>(), provider.GetRequiredService<WriterPool>(), failures);
+        return new(provider.GetRequiredService<MizanRegistry>(), provider.GetRequiredService<WriterPool>(), provider.GetRequiredService<EffectsPool>(), failures);
     }
 }

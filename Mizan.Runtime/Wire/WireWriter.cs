@@ -122,6 +122,14 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
         Raw((byte)'"');
     }
 
+    /// <summary>Writes text as it is, without quotes or escapes.</summary>
+    /// <param name="text">The text; a lone surrogate becomes U+FFFD.</param>
+    public void Plain(ReadOnlySpan<char> text)
+    {
+        Utf8.FromUtf16(text, GetSpan(text.Length * 3), out _, out var written);
+        Length += written;
+    }
+
     /// <summary>A platform writer that goes on in this buffer, for converters that are written against it.</summary>
     /// <returns>The writer; call <see cref="EndForeign"/> when the value is complete.</returns>
     public Utf8JsonWriter BeginForeign()
