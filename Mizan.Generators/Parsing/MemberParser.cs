@@ -75,7 +75,7 @@ internal static class MemberParser
         var converted = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
         if (converted is INamedTypeSymbol { TypeKind: TypeKind.Enum } declared && TypeResolver.HasStringEnumConverter(member))
         {
-            return EnumParser.AsDeclared(declared, result) with { Nullable = isNullableStruct };
+            return EnumParser.AsDeclared(declared, result) with { Nullable = isNullableStruct, IsMembersOwn = true };
         }
         if (TypeResolver.CustomConverter(member, allowStringEnum: false) is not { } converter)
         {
@@ -84,6 +84,7 @@ internal static class MemberParser
         return TypeResolver.Converted(TypeText.WithoutNull(converted), converter) is { } resolved
             ? resolved with
             {
+                IsMembersOwn = true,
                 IsValueType = type.IsValueType,
                 Nullable = isNullableStruct || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated),
             }
