@@ -10,13 +10,17 @@ public class ConverterTests
         namespace App;
         public sealed class HexConverter : JsonConverter<int>
         {
-            public override int Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => int.Parse(reader.GetString()!, System.Globalization.NumberStyles.HexNumber, null);
-            public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("x"));
+            public override int Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => int.Parse(reader.GetString()!,
+                System.Globalization.NumberStyles.HexNumber, null);
+            public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) =>
+                writer.WriteStringValue(value.ToString("x"));
         }
         public sealed class ListConverter : JsonConverter<List<int>>
         {
-            public override List<int>? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList();
-            public override void Write(Utf8JsonWriter writer, List<int> value, JsonSerializerOptions options) => writer.WriteStringValue(string.Join(",", value));
+            public override List<int>? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+                reader.GetString()!.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList();
+            public override void Write(Utf8JsonWriter writer, List<int> value, JsonSerializerOptions options) =>
+                writer.WriteStringValue(string.Join(",", value));
         }
         [JsonConverter(typeof(MoneyConverter))] public record struct Money { public decimal Amount { get; set; } }
         public sealed class MoneyConverter : JsonConverter<Money>
@@ -27,19 +31,23 @@ public class ConverterTests
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) money.Amount = reader.GetDecimal();
                 return money;
             }
-            public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) { writer.WriteStartArray(); writer.WriteNumberValue(value.Amount); writer.WriteEndArray(); }
+            public override void Write(Utf8JsonWriter writer, Money value,
+                JsonSerializerOptions options) { writer.WriteStartArray(); writer.WriteNumberValue(value.Amount); writer.WriteEndArray(); }
         }
         [JsonConverter(typeof(TagConverter))] public class Tag { public string Text { get; set; } = ""; }
         internal class TagConverter : JsonConverter<Tag>
         {
-            public override Tag Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new() { Text = reader.GetString()! };
-            public override void Write(Utf8JsonWriter writer, Tag value, JsonSerializerOptions options) => writer.WriteStringValue("#" + value.Text + "<ü>");
+            public override Tag Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+                new() { Text = reader.GetString()! };
+            public override void Write(Utf8JsonWriter writer, Tag value, JsonSerializerOptions options) => writer.WriteStringValue("#"
+                + value.Text + "<ü>");
         }
         public enum Light { Red, Green }
         public sealed class LightConverter : JsonConverter<Light>
         {
             public override Light Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => (Light)reader.GetInt32();
-            public override void Write(Utf8JsonWriter writer, Light value, JsonSerializerOptions options) => writer.WriteNumberValue((int)value);
+            public override void Write(Utf8JsonWriter writer, Light value, JsonSerializerOptions options) =>
+                writer.WriteNumberValue((int)value);
         }
         public class Holder
         {
@@ -49,16 +57,19 @@ public class ConverterTests
             [JsonConverter(typeof(LightConverter))] public Light Light { get; init; }
             [JsonConverter(typeof(LightConverter))] public Light? MaybeLight { get; init; }
             [JsonConverter(typeof(JsonStringEnumConverter))] public Light? Named { get; init; }
-            [JsonNumberHandling(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)] public List<long> Longs { get; set; } = [];
+            [JsonNumberHandling(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)] public List<long> Longs {
+                get; set; } = [];
             public Light Plain { get; init; }
-            public Money Money { get; set; } public Money? MaybeMoney { get; set; } public List<Money?> Moneys { get; set; } = []; public Dictionary<string, Money> Map { get; set; } = [];
+            public Money Money { get; set; } public Money? MaybeMoney { get; set; } public List<Money?> Moneys { get; set; } = [];
+            public Dictionary<string, Money> Map { get; set; } = [];
             public Tag? Tag { get; set; } public List<Tag> Tags { get; set; } = [];
         }
         public record Positional([property: JsonConverter(typeof(HexConverter))] int Hex, Tag Tag, Money? Money = null);
         """;
 
     private static readonly string[] Types =
-        ["App.Holder", "App.Positional", "App.Money", "App.Money?", "App.Tag", "List<App.Money?>", "Dictionary<string, App.Tag?>", "App.Light", "App.Light?", "int", "List<int>", "List<long>"];
+        ["App.Holder", "App.Positional", "App.Money", "App.Money?", "App.Tag", "List<App.Money?>", "Dictionary<string, App.Tag?>",
+            "App.Light", "App.Light?", "int", "List<int>", "List<long>"];
 
     private WireLibrary library = null!;
 

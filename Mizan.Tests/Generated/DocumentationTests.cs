@@ -54,7 +54,8 @@ public class DocumentationTests
         var output = await Run([], TestCompilation.Usings + source);
         var text = output.Sources["Cards.Count.g.cs"];
         var comment = text.Split('\n').Where(line => line.TrimStart().StartsWith("///", StringComparison.Ordinal)).ToArray();
-        Assert.That(XDocument.Parse($"<x>{string.Concat(comment.Select(line => line.Trim()[3..]))}</x>").Descendants("summary").Count(), Is.EqualTo(1));
+        Assert.That(XDocument.Parse($"<x>{string.Concat(comment.Select(line => line.Trim()[3..]))}</x>").Descendants("summary").Count(),
+            Is.EqualTo(1));
     }
 
     private static Task<GeneratorOutput> Run(string[] expected, string source) => new GeneratorDriverHarness(new ServerGenerator())

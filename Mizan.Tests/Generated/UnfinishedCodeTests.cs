@@ -21,18 +21,25 @@ public class UnfinishedCodeTests
         {
             /// <summary>Cards in their order &amp; so on.</summary>
             [Client(Context = typeof(BoardContext), Auth = Auth.Required)]
-            public async partial Task<IReadOnlyList<Card>> BoardCards(int boardId, State? state = State.Open, int[]? tags = null, string text = "a\n", CancellationToken ct = default)
+            public async partial Task<IReadOnlyList<Card>> BoardCards(int boardId, State? state = State.Open, int[]? tags = null,
+                string text = "a\n", CancellationToken ct = default)
             {
                 await Task.Yield();
                 return [new Card(boardId, text, null) { Size = tags?.Length ?? 0 }];
             }
-            [Client(Name = "move", Affects = [typeof(BoardContext), "board"], Private = true)] public static partial Page<Card?>? Move([WireName("c")] Card card, Dictionary<string, List<Shape>> shapes, decimal price = -1.5m, Guid id = default) => null;
+            [Client(Name = "move", Affects = [typeof(BoardContext), "board"],
+                Private = true)] public static partial Page<Card?>? Move([WireName("c")] Card card, Dictionary<string, List<Shape>> shapes,
+                decimal price = -1.5m, Guid id = default) => null;
             public void Dispose() { }
         }
-        public record Card(int Id, [property: JsonPropertyName("t")] string Title, Card? Parent) { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Size { get; init; } = 3; public required State State { get; set; } }
+        public record Card(int Id, [property: JsonPropertyName("t")] string Title,
+            Card? Parent) { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Size { get; init; } = 3;
+        public required State State { get; set; } }
         public enum State { [JsonStringEnumMemberName("open!")] Open = 1, Closed = Open + 1, Gone = -5 }
-        public class Page<T> where T : class? { public T[] Items { get; set; } = []; [JsonNumberHandling(JsonNumberHandling.WriteAsString)] public long Total { get; set; } }
-        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Round), "round"), JsonDerivedType(typeof(Square), "square")] public abstract record Shape;
+        public class Page<T> where T : class? { public T[] Items { get; set; } = [];
+        [JsonNumberHandling(JsonNumberHandling.WriteAsString)] public long Total { get; set; } }
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Round), "round"), JsonDerivedType(typeof(Square),
+            "square")] public abstract record Shape;
         public record Round(double Radius) : Shape; public record Square([property: WireName("s")] int Side) : Shape;
         """;
 
@@ -57,7 +64,8 @@ public class UnfinishedCodeTests
     }
 
     [TestCase("public partial class A { [Client] public partial Missing X(Missing a) => default!; }", TestName = "TypesThatDoNotExistYet")]
-    [TestCase("public partial class A { [Client] public partial List<Missing> X(Missing<int>[] a) => default!; }", TestName = "TypesThatDoNotExistYetWithinLists")]
+    [TestCase("public partial class A { [Client] public partial List<Missing> X(Missing<int>[] a) => default!; }",
+        TestName = "TypesThatDoNotExistYetWithinLists")]
     [TestCase("public partial class A { [Client( public partial int X() => 1; }", TestName = "AnAttributeThatIsStillOpen")]
     [TestCase("public partial class A { [Client(Name = )] public partial int X() => 1; }", TestName = "AnAttributeWithoutAValue")]
     [TestCase("public partial class A { [Client(Name = nameof())] public partial int X( }", TestName = "AParameterListThatIsStillOpen")]
@@ -67,17 +75,20 @@ public class UnfinishedCodeTests
     [TestCase("public partial class { [Client] public partial int X(int a) => 1; }", TestName = "AClassWithoutAName")]
     [TestCase("public partial class A : A { [Client] public partial A X(A a) => a; }", TestName = "AClassThatDerivesFromItself")]
     [TestCase("public record A(A a) : B; public record B(A b) : A; public partial class C { [Client] public static partial A X(B a) => a; }", TestName = "ClassesThatDeriveFromEachOther")]
-    [TestCase("public struct A { public A Inner { get; set; } } public partial class C { [Client] public static partial A X(A a) => a; }", TestName = "AStructThatHoldsItself")]
+    [TestCase("public struct A { public A Inner { get; set; } } public partial class C { [Client] public static partial A X(A a) => a; }",
+        TestName = "AStructThatHoldsItself")]
     [TestCase("public class P<T> { public P<P<T>>? Next { get; set; } } public partial class C { [Client] public static partial P<int> X() => null!; }", TestName = "AGenericTypeThatGrowsForever")]
     [TestCase("public class P<T> { public P<Two<T, T>>? Next { get; set; } } public class Two<A, B> { public A? First { get; set; } } public partial class C { [Client] public static partial P<int> X() => null!; }", TestName = "AGenericTypeThatDoublesForever")]
     [TestCase("public class P<T> { public class In { public P<In>.In? Next { get; set; } } } public partial class C { [Client] public static partial P<int>.In X() => null!; }", TestName = "ANestedTypeThatGrowsForever")]
-    [TestCase("public enum E { A = B, B = A } public partial class C { [Client] public static partial E X(E e = E.A) => e; }", TestName = "AnEnumThatDefinesItself")]
+    [TestCase("public enum E { A = B, B = A } public partial class C { [Client] public static partial E X(E e = E.A) => e; }",
+        TestName = "AnEnumThatDefinesItself")]
     [TestCase("[Client] public partial int X() => 1;", TestName = "AFunctionOutsideOfATypes")]
     [TestCase("public partial class C { [Client] public static partial int X(int a, int a) => 1; [Client] public static partial int X(int a, int a) => 1; }", TestName = "DuplicatesOfEverything")]
     public void UnfinishedDeclarationsAreTaken(string source)
     {
         var driver = GeneratorDriverHarness.CreateDriver(new ServerGenerator());
-        var result = driver.RunGenerators(TestCompilation.Create("Test", [TestCompilation.Usings + source]), TestContext.CurrentContext.CancellationToken)
+        var result = driver.RunGenerators(TestCompilation.Create("Test", [TestCompilation.Usings + source]),
+            TestContext.CurrentContext.CancellationToken)
             .GetRunResult().Results.Single();
         Assert.That(result.Exception, Is.Null);
         Assert.That(result.Diagnostics.Select(d => d.GetMessage(null)), Has.None.Match(@"\w+Exception\b"));
@@ -85,7 +96,8 @@ public class UnfinishedCodeTests
 
     private static string Damage(Random random)
     {
-        var tokens = CSharpSyntaxTree.ParseText(Source, TestCompilation.ParseOptions).GetRoot().DescendantTokens().Select(t => t.ToFullString()).ToList();
+        var tokens = CSharpSyntaxTree.ParseText(Source, TestCompilation.ParseOptions).GetRoot().DescendantTokens().Select(t =>
+            t.ToFullString()).ToList();
         for (var i = random.Next(1, 4); i > 0; i--)
         {
             var at = random.Next(tokens.Count);
