@@ -24,7 +24,8 @@ internal static class ArgumentsEmitter
     }
 
     /// <summary>The field that holds an argument.</summary>
-    public static string Field(ParameterSpec parameter) => CSharpText.Identifier(CSharpText.Unlike(parameter.CSharpName, MembersOfArguments.Contains));
+    public static string Field(ParameterSpec parameter) =>
+        CSharpText.Identifier(CSharpText.Unlike(parameter.CSharpName, MembersOfArguments.Contains));
 
     private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters)
     {

@@ -66,6 +66,8 @@ public class UnfinishedCodeTests
     [TestCase("public partial class A { [Client] public partial Missing X(Missing a) => default!; }", TestName = "TypesThatDoNotExistYet")]
     [TestCase("public partial class A { [Client] public partial List<Missing> X(Missing<int>[] a) => default!; }",
         TestName = "TypesThatDoNotExistYetWithinLists")]
+    [TestCase("public partial class A { [Client] public partial Dictionary<string> X(List<int, int> a, Task<> b) => default!; }",
+        TestName = "TypesWithTooFewOrTooManyArguments")]
     [TestCase("public partial class A { [Client( public partial int X() => 1; }", TestName = "AnAttributeThatIsStillOpen")]
     [TestCase("public partial class A { [Client(Name = )] public partial int X() => 1; }", TestName = "AnAttributeWithoutAValue")]
     [TestCase("public partial class A { [Client(Name = nameof())] public partial int X( }", TestName = "AParameterListThatIsStillOpen")]
