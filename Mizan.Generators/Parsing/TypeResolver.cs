@@ -24,8 +24,7 @@ internal static class TypeResolver
 
     private static TypeRef? ResolveForm(ITypeSymbol type, NumberEncoding encoding, List<INamedTypeSymbol> named)
     {
-        // Half a type, while it is typed, may have the name of one that is known.
-        if (type.TypeKind == TypeKind.Error) return null;
+        if (IsUnfinished(type)) return null;
         var csharp = TypeText.WithoutNull(type);
         if (ConverterOf(type) is { } converter) return Converted(csharp, converter);
         if (KnownTypes.ScalarOf(type) is { } scalar)
@@ -98,6 +97,14 @@ internal static class TypeResolver
         }
         return null;
     }
+
+    // Half a type, while it is typed, may have the name of one that is known, and arguments that have none.
+    private static bool IsUnfinished(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsUnfinished(array.ElementType),
+        INamedTypeSymbol { TypeKind: not TypeKind.Error } named => named.TypeArguments.Any(IsUnfinished),
+        _ => type.TypeKind == TypeKind.Error,
+    };
 
     private static bool CanBeMade(INamedTypeSymbol converter) =>
         converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public);

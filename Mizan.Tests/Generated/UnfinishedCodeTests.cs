@@ -66,7 +66,7 @@ public class UnfinishedCodeTests
     [TestCase("public partial class A { [Client] public partial Missing X(Missing a) => default!; }", TestName = "TypesThatDoNotExistYet")]
     [TestCase("public partial class A { [Client] public partial List<Missing> X(Missing<int>[] a) => default!; }",
         TestName = "TypesThatDoNotExistYetWithinLists")]
-    [TestCase("public partial class A { [Client] public partial Dictionary<string> X(List<int, int> a, Task<> b) => default!; }",
+    [TestCase("public partial class A { [Client] public partial Dictionary<string> X(List<int, int> a, Task<> b, Lazy<>[] c, Own<> d) => default!; } public class Own<T>;",
         TestName = "TypesWithTooFewOrTooManyArguments")]
     [TestCase("public partial class A { [Client( public partial int X() => 1; }", TestName = "AnAttributeThatIsStillOpen")]
     [TestCase("public partial class A { [Client(Name = )] public partial int X() => 1; }", TestName = "AnAttributeWithoutAValue")]
