@@ -29,7 +29,8 @@ internal static class ArgumentsEmitter
     }
 
     /// <summary>The field that holds an argument.</summary>
-    public static string Field(ParameterSpec parameter) => CSharpText.Identifier(CSharpText.Unlike(parameter.CSharpName, MembersOfArguments.Contains));
+    public static string Field(ParameterSpec parameter) =>
+        CSharpText.Identifier(CSharpText.Unlike(parameter.CSharpName, MembersOfArguments.Contains));
 
     /// <summary>The field that tells whether an argument was given.</summary>
     public static string Presence(string parameter) => "_has_" + parameter;

@@ -93,7 +93,8 @@ internal static class CSharpText
 
     // A namespace of such a name would stand before the runtime's type of that name.
     private static bool IsOurs(string name) =>
-        name.StartsWith("Wire", StringComparison.Ordinal) || name.StartsWith("IWire", StringComparison.Ordinal) || RuntimeNames.Contains(name);
+        name.StartsWith("Wire", StringComparison.Ordinal) || name.StartsWith("IWire", StringComparison.Ordinal)
+            || RuntimeNames.Contains(name);
 
     private static string Join(string value, string close)
     {

@@ -34,7 +34,8 @@ internal static class FunctionParser
             Name = method.Name,
             Overload = Overload(method),
             Modifiers = ShapeParser.Modifiers(syntax),
-            ReturnType = (method.ReturnsByRef ? "ref " : method.ReturnsByRefReadonly ? "ref readonly " : "") + TypeText.Declared(method.ReturnType),
+            ReturnType = (method.ReturnsByRef ? "ref " : method.ReturnsByRefReadonly ? "ref readonly " : "")
+                + TypeText.Declared(method.ReturnType),
             TypeParameters = ShapeParser.TypeParameters(method.TypeParameters),
             Constraints = ShapeParser.Constraints(method),
             ReturnForm = form,

@@ -20,17 +20,21 @@ internal static class MemberParser
             var members = level.GetMembers();
             foreach (var member in members.OfType<IPropertySymbol>())
             {
-                if (!member.IsStatic && !member.IsIndexer && IsVisible(member) && names.Add(member.Name) && IsOnWire(member)) found.Add(member);
+                if (!member.IsStatic && !member.IsIndexer) Consider(member);
             }
             foreach (var member in members.OfType<IFieldSymbol>())
             {
-                if (!member.IsStatic && member.CanBeReferencedByName && IsVisible(member) && names.Add(member.Name) && IsOnWire(member)) found.Add(member);
+                if (!member.IsStatic && member.CanBeReferencedByName) Consider(member);
             }
         }
         return [.. found.OrderBy(Order)];
 
-        // A member that generated code cannot see hides nothing from it.
-        bool IsVisible(ISymbol member) => result.CanReach(member) || IsOnWire(member);
+        void Consider(ISymbol member)
+        {
+            var isOnWire = IsOnWire(member);
+            // A member that generated code cannot see hides nothing from it.
+            if ((isOnWire || result.CanReach(member)) && names.Add(member.Name) && isOnWire) found.Add(member);
+        }
     }
 
     /// <summary>The spec of a member, or null with the reason in the result.</summary>
@@ -68,14 +72,15 @@ internal static class MemberParser
 
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
-    private static TypeRef? Resolve(ISymbol member, INamedTypeSymbol owner, ITypeSymbol type, List<INamedTypeSymbol> named, NamedTypeResult result)
+    private static TypeRef? Resolve(
+        ISymbol member, INamedTypeSymbol owner, ITypeSymbol type, List<INamedTypeSymbol> named, NamedTypeResult result)
     {
         // A converter of a struct also serves the struct's nullable form, as it does in the platform.
         var isNullableStruct = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         var converted = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
         if (converted is INamedTypeSymbol { TypeKind: TypeKind.Enum } declared && TypeResolver.HasStringEnumConverter(member))
         {
-            return EnumParser.AsDeclared(declared, result) with { Nullable = isNullableStruct };
+            return EnumParser.AsDeclared(declared, result) with { Nullable = isNullableStruct, IsMembersOwn = true };
         }
         if (TypeResolver.CustomConverter(member, allowStringEnum: false) is not { } converter)
         {
@@ -84,6 +89,7 @@ internal static class MemberParser
         return TypeResolver.Converted(TypeText.WithoutNull(converted), converter) is { } resolved
             ? resolved with
             {
+                IsMembersOwn = true,
                 IsValueType = type.IsValueType,
                 Nullable = isNullableStruct || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated),
             }
@@ -105,9 +111,17 @@ internal static class MemberParser
 
     private static bool IsOnWire(ISymbol member)
     {
-        if (Attributes.FindJson(member, "JsonIgnoreAttribute") is { } ignore && (ignore.Named("Condition") as int? ?? IgnoreAlways) == IgnoreAlways) return false;
+        if (Attributes.FindJson(member, "JsonIgnoreAttribute") is { } ignore
+            && (ignore.Named("Condition") as int? ?? IgnoreAlways) == IgnoreAlways)
+        {
+            return false;
+        }
         if (Attributes.HasJson(member, "JsonIncludeAttribute")) return true;
-        return member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public };
+        return member is IPropertySymbol
+        {
+            DeclaredAccessibility: Accessibility.Public,
+            GetMethod.DeclaredAccessibility: Accessibility.Public,
+        };
     }
 
     /// <summary>The name of a member on the wire.</summary>
@@ -120,12 +134,13 @@ internal static class MemberParser
         Attributes.FindJson(member, "JsonPropertyOrderAttribute") is { ConstructorArguments.Length: 1 } order
         && order.ConstructorArguments[0].Value is int value ? value : 0;
 
-    private static MemberOmission OmissionOf(ISymbol member) => Attributes.FindJson(member, "JsonIgnoreAttribute")?.Named("Condition") switch
-    {
-        IgnoreWhenWritingDefault => MemberOmission.WhenDefault,
-        IgnoreWhenWritingNull => MemberOmission.WhenNull,
-        _ => MemberOmission.Never,
-    };
+    private static MemberOmission OmissionOf(ISymbol member) =>
+        Attributes.FindJson(member, "JsonIgnoreAttribute")?.Named("Condition") switch
+        {
+            IgnoreWhenWritingDefault => MemberOmission.WhenDefault,
+            IgnoreWhenWritingNull => MemberOmission.WhenNull,
+            _ => MemberOmission.Never,
+        };
 
     // What the type itself says holds for inherited members too, and is not inherited in its turn: the platform has it so.
     private static NumberEncoding Encoding(ISymbol member, INamedTypeSymbol owner)
@@ -134,7 +149,11 @@ internal static class MemberParser
         const int WriteAsString = 2;
         var attribute = Attributes.FindJson(member, "JsonNumberHandlingAttribute")
             ?? Attributes.FindJson(owner, "JsonNumberHandlingAttribute");
-        if (attribute is not { ConstructorArguments.Length: 1 } || attribute.ConstructorArguments[0].Value is not int handling) return NumberEncoding.Number;
+        if (attribute is not { ConstructorArguments.Length: 1 }
+            || attribute.ConstructorArguments[0].Value is not int handling)
+        {
+            return NumberEncoding.Number;
+        }
         if ((handling & WriteAsString) != 0) return NumberEncoding.Text;
         return (handling & AllowReadingFromString) != 0 ? NumberEncoding.NumberOrText : NumberEncoding.Number;
     }

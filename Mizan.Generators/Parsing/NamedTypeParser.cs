@@ -6,6 +6,8 @@ namespace Mizan.Generators.Parsing;
 /// <summary>Walks one named type: an enum, an object type, or a polymorphic one.</summary>
 internal static class NamedTypeParser
 {
+    private const int MaxDepth = 12;
+
     // Attributes that change how a type is read or written, in a way that has no counterpart on this wire.
     private static readonly string[] Unsupported =
         ["JsonExtensionDataAttribute", "JsonUnmappedMemberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
@@ -54,6 +56,10 @@ internal static class NamedTypeParser
                 return $"type '{TypeText.ForMessage(type)}' is not reachable from generated code; make it internal or public";
             }
         }
+        if (Depth(type) > MaxDepth)
+        {
+            return $"type '{type.Name}' nests type arguments more than {MaxDepth} deep; one that mentions a larger form of itself never ends";
+        }
         if (type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
         {
             return $"type '{TypeText.ForMessage(type)}' is a collection of its own; use a list, set or dictionary, or a [JsonConverter]";
@@ -66,5 +72,19 @@ internal static class NamedTypeParser
             }
         }
         return null;
+    }
+
+    // Counts no further than needed, since the text of such a type may double with every level.
+    private static int Depth(ITypeSymbol type, int depth = 0)
+    {
+        if (depth > MaxDepth) return depth;
+        return type switch
+        {
+            IArrayTypeSymbol array => Depth(array.ElementType, depth + 1),
+            INamedTypeSymbol { IsGenericType: true } generic => Math.Max(
+                generic.TypeArguments.Select(a => Depth(a, depth + 1)).DefaultIfEmpty(depth).Max(),
+                generic.ContainingType is { } outer ? Depth(outer, depth) : depth),
+            _ => depth,
+        };
     }
 }

@@ -36,7 +36,8 @@ internal sealed class ClientLibrary : IDisposable
 
     public static Task<ClientLibrary> Compile(string source) => Compile([source], (_, _) => { });
 
-    public static Task<ClientLibrary> Compile(string source, Action<IServiceCollection, ClientLibrary> configure) => Compile([source], configure);
+    public static Task<ClientLibrary> Compile(string source, Action<IServiceCollection, ClientLibrary> configure) => Compile([source],
+        configure);
 
     public static async Task<ClientLibrary> Compile(string[] sources, Action<IServiceCollection, ClientLibrary> configure)
     {
@@ -54,7 +55,8 @@ internal sealed class ClientLibrary : IDisposable
     public Type GetType(string name) => compiled.GetType(name);
 
     /// <summary>Calls a function as a client would; the result is its JSON, or the error's code and text.</summary>
-    public async Task<string> Call(string function, string arguments = "{}", ClaimsPrincipal? user = null, CancellationToken aborted = default)
+    public async Task<string> Call(string function, string arguments = "{}", ClaimsPrincipal? user = null,
+        CancellationToken aborted = default)
     {
         using var scope = Services.CreateScope();
         using var output = new WireWriter();

@@ -9,10 +9,15 @@ public class DifferenceTests
     private const string Source = """
         public record struct Point(int X, int Y);
         public readonly record struct Size(int Width, int Height = 7);
-        public readonly struct Range { public Range(int from, int to) { From = from; To = to; } public int From { get; } public int To { get; } }
-        public class WriteOnly { private int hidden; public int Id { get; set; } public int Hidden { set => hidden = value; } public int Shown => hidden; }
-        public class Base { public int Id { get; set; } public virtual string Name { get; set; } = "base"; public int Seen { get; set; } = 1; public int Free { get; set; } = 2; }
-        public class Renamed : Base { [JsonPropertyName("own_id")] public new int Id { get; set; } [JsonPropertyName("own_name")] public override string Name { get; set; } = "own"; [JsonIgnore] public new int Seen { get; set; } private new int Free => 3; public int UseFree() => Free; }
+        public readonly struct Range { public Range(int from, int to) { From = from; To = to; } public int From { get; }
+        public int To { get; } }
+        public class WriteOnly { private int hidden; public int Id { get; set; } public int Hidden { set => hidden = value; }
+        public int Shown => hidden; }
+        public class Base { public int Id { get; set; } public virtual string Name { get; set; } = "base";
+        public int Seen { get; set; } = 1; public int Free { get; set; } = 2; }
+        public class Renamed : Base { [JsonPropertyName("own_id")] public new int Id { get; set; }
+        [JsonPropertyName("own_name")] public override string Name { get; set; } = "own";
+        [JsonIgnore] public new int Seen { get; set; } private new int Free => 3; public int UseFree() => Free; }
         public record Page<T>(T Item, List<string> Names, Dictionary<string, string> Map);
         public class Twice { public int Id { get; set; } }
         """;

@@ -13,8 +13,10 @@ public class EnumTests
         public enum Wide : long { Least = long.MinValue, Minus = -1, Zero = 0, Most = long.MaxValue }
         public enum Unsigned : ulong { Most = ulong.MaxValue, None = 0 }
         public enum Renamed { [JsonStringEnumMemberName("in progress!")] InProgress, [JsonStringEnumMemberName("größe \"x\"")] Size, Other }
-        public class Holder { public Plain A { get; set; } public Plain? B { get; set; } public List<Valued> C { get; set; } = []; public Dictionary<string, Wide?> D { get; set; } = []; }
-        public class OnProperty { [JsonConverter(typeof(JsonStringEnumConverter))] public Plain A { get; set; } [JsonConverter(typeof(JsonStringEnumConverter<Plain>))] public Plain? B { get; set; } public Plain C { get; set; } }
+        public class Holder { public Plain A { get; set; } public Plain? B { get; set; } public List<Valued> C { get; set; } = [];
+        public Dictionary<string, Wide?> D { get; set; } = []; }
+        public class OnProperty { [JsonConverter(typeof(JsonStringEnumConverter))] public Plain A { get; set; }
+        [JsonConverter(typeof(JsonStringEnumConverter<Plain>))] public Plain? B { get; set; } public Plain C { get; set; } }
 
         public enum Aliased { First = 1, Also = 1, Second = 2 }
         public enum Ours { [WireName("x-1")] One, [WireName("two")] Two, Three }
@@ -33,7 +35,8 @@ public class EnumTests
     private WireLibrary library = null!;
 
     [OneTimeSetUp]
-    public async Task Compile() => library = await WireLibrary.Compile("#pragma warning disable CS8981\n" + Source, [.. Types, .. OwnTypes]);
+    public async Task Compile() => library = await WireLibrary.Compile("#pragma warning disable CS8981\n" + Source, [.. Types,
+        .. OwnTypes]);
 
     [OneTimeTearDown]
     public void Unload() => library?.Dispose();
@@ -68,5 +71,6 @@ public class EnumTests
 
     [Test]
     public void AValueWithoutANameCannotBeWritten() =>
-        Assert.That(() => library.Write(Enum.ToObject(library.Types["Plain"], 99), library.Types["Plain"]), Throws.InstanceOf<WireException>());
+        Assert.That(() => library.Write(Enum.ToObject(library.Types["Plain"], 99), library.Types["Plain"]),
+            Throws.InstanceOf<WireException>());
 }

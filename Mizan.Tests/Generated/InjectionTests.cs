@@ -18,30 +18,40 @@ public class InjectionTests
             [Client] public partial string Describe() => $"{log.Lines.Count}{missing is null}{other is null}{name}{count}";
         }
 
-        public partial class Keyed([FromKeyedServices("a \"b\"")] string text, [FromKeyedServices(Key.Second)] string second, [FromKeyedServices(typeof(Log))] string typed, [FromKeyedServices(-5L)] string number, [FromKeyedServices("none")] string? none)
+        public partial class Keyed([FromKeyedServices("a \"b\"")] string text, [FromKeyedServices(Key.Second)] string second,
+            [FromKeyedServices(typeof(Log))] string typed, [FromKeyedServices(-5L)] string number, [FromKeyedServices("none")] string? none)
         {
-            [Client] public partial string ByKey([FromKeyedServices('c')] string letter, int a, [FromKeyedServices(true)] string flag) => string.Join(",", text, second, typed, number, none ?? "none", letter, a, flag);
+            [Client] public partial string ByKey([FromKeyedServices('c')] string letter, int a, [FromKeyedServices(true)] string flag) =>
+                string.Join(",", text, second, typed, number, none ?? "none", letter, a, flag);
         }
 
         public partial class Caller(MizanRequest request, ClaimsPrincipal user, CancellationToken token)
         {
-            [Client] public partial string Who() => $"{request.User == user} {user.Identity?.Name} {token == request.Aborted} {token.CanBeCanceled}";
+            [Client] public partial string Who() =>
+                $"{request.User == user} {user.Identity?.Name} {token == request.Aborted} {token.CanBeCanceled}";
         }
 
         public static partial class Special
         {
-            [Client] public static partial string Anywhere(CancellationToken ct, int a, MizanRequest request, string b, ClaimsPrincipal user, [FromServices] Log log, int c = 3, CancellationToken last = default, [FromServices] Missing? missing = null) =>
+            [Client] public static partial string Anywhere(CancellationToken ct, int a, MizanRequest request, string b,
+                ClaimsPrincipal user, [FromServices] Log log, int c = 3, CancellationToken last = default,
+                [FromServices] Missing? missing = null) =>
                 $"{a}{b}{c} {ct == request.Aborted && last == ct} {request.User == user} {log.Lines.Count} {missing is null}";
-            [Client] public static partial int Only(CancellationToken ct, MizanRequest request, ClaimsPrincipal user, [FromServices] Log log) => 1;
+            [Client] public static partial int Only(CancellationToken ct, MizanRequest request, ClaimsPrincipal user,
+                [FromServices] Log log) => 1;
         }
 
         public partial class Disposed(Log log) : IDisposable
         {
             public void Dispose() => log.Lines.Add("disposed");
-            [Client] public partial int DisposedValue(bool fail) { log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
-            [Client] public async partial Task<int> DisposedTask(bool fail) { await Task.Yield(); log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
-            [Client] public async partial ValueTask<int> DisposedValueTask(bool fail) { await Task.Yield(); log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
-            [Client] public async partial Task DisposedDone(bool fail) { await Task.Yield(); log.Lines.Add("run"); if (fail) throw MizanError.Conflict("failed"); }
+            [Client] public partial int DisposedValue(bool fail) {
+                log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
+            [Client] public async partial Task<int> DisposedTask(bool fail) {
+                await Task.Yield(); log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
+            [Client] public async partial ValueTask<int> DisposedValueTask(bool fail) {
+                await Task.Yield(); log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
+            [Client] public async partial Task DisposedDone(bool fail) {
+                await Task.Yield(); log.Lines.Add("run"); if (fail) throw MizanError.Conflict("failed"); }
             [Client] public partial void DisposedVoid(bool fail) { log.Lines.Add("run"); if (fail) throw MizanError.Conflict("failed"); }
         }
 
@@ -49,9 +59,12 @@ public class InjectionTests
         {
             void IDisposable.Dispose() => log.Lines.Add("disposed at once");
             async ValueTask IAsyncDisposable.DisposeAsync() { await Task.Yield(); log.Lines.Add("disposed"); }
-            [Client] public partial int LaterValue(bool fail) { log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
-            [Client] public async partial Task<int> LaterTask(bool fail) { await Task.Yield(); log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
-            [Client] public async partial ValueTask LaterDone(bool fail) { await Task.Yield(); log.Lines.Add("run"); if (fail) throw MizanError.Conflict("failed"); }
+            [Client] public partial int LaterValue(bool fail) {
+                log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
+            [Client] public async partial Task<int> LaterTask(bool fail) {
+                await Task.Yield(); log.Lines.Add("run"); return fail ? throw MizanError.Conflict("failed") : 1; }
+            [Client] public async partial ValueTask LaterDone(bool fail) {
+                await Task.Yield(); log.Lines.Add("run"); if (fail) throw MizanError.Conflict("failed"); }
             [Client] public partial void LaterVoid(bool fail) { log.Lines.Add("run"); if (fail) throw MizanError.Conflict("failed"); }
         }
         """;
@@ -63,19 +76,22 @@ public class InjectionTests
     {
         var log = own.GetType("App.Log");
         services.AddSingleton(log);
-        foreach (var key in new object[] { "a \"b\"", Enum.Parse(own.GetType("App.Key"), "Second"), log, -5L, 'c', true }) services.AddKeyedSingleton(key, $"<{key}>");
+        foreach (var key in new object[] { "a \"b\"", Enum.Parse(own.GetType("App.Key"), "Second"), log, -5L, 'c',
+            true }) services.AddKeyedSingleton(key, $"<{key}>");
     });
 
     [OneTimeTearDown]
     public void Unload() => library?.Dispose();
 
-    private List<string> Lines => (List<string>)library.GetType("App.Log").GetProperty("Lines")!.GetValue(library.Services.GetService(library.GetType("App.Log")))!;
+    private List<string> Lines =>
+        (List<string>)library.GetType("App.Log").GetProperty("Lines")!.GetValue(library.Services.GetService(library.GetType("App.Log")))!;
 
     [SetUp]
     public void Clear() => Lines.Clear();
 
     [Test]
-    public async Task AServiceThatIsMissingIsNullOrItsDefault() => Assert.That(await library.Call("describe"), Is.EqualTo("\"0TrueTruedefault3\""));
+    public async Task AServiceThatIsMissingIsNullOrItsDefault() => Assert.That(await library.Call("describe"),
+        Is.EqualTo("\"0TrueTruedefault3\""));
 
     [Test]
     public async Task KeysOfEveryKindFindTheirServices() =>
@@ -100,7 +116,8 @@ public class InjectionTests
 
     [Test]
     public async Task AnInstanceIsDisposedAfterItsCallEvenWhenThatThrows(
-        [Values("disposed_value", "disposed_task", "disposed_value_task", "disposed_done", "disposed_void", "later_value", "later_task", "later_done", "later_void")]
+        [Values("disposed_value", "disposed_task", "disposed_value_task", "disposed_done", "disposed_void", "later_value", "later_task",
+            "later_done", "later_void")]
         string function,
         [Values] bool fails)
     {

@@ -8,7 +8,8 @@ public class NullableContextTests
 {
     private const string Types = """
         public record Card(int Id, string Title, List<string> Tags, Dictionary<string, Card> More);
-        public class Page<T> { public T Item { get; set; } = default!; public T[] Items { get; set; } = []; public required string Name { get; set; } public string Other { get; init; } = ""; }
+        public class Page<T> { public T Item { get; set; } = default!; public T[] Items { get; set; } = [];
+        public required string Name { get; set; } public string Other { get; init; } = ""; }
         public struct Point { public string Label { get; set; } public int? X; }
         [JsonDerivedType(typeof(Round), "round")] public abstract class Shape { public string Name { get; set; } = ""; }
         public class Round : Shape { public Shape Within { get; set; } = null!; }
@@ -30,13 +31,16 @@ public class NullableContextTests
     {
         const string Others = """
             #nullable disable
-            public class Loose { public string Text { get; set; } public Card Card { get; set; } public Page<string> Page { get; set; } public List<string> List { get; set; } public string[] Array { get; set; } }
+            public class Loose { public string Text { get; set; } public Card Card { get; set; } public Page<string> Page { get; set; }
+            public List<string> List { get; set; } public string[] Array { get; set; } }
             #nullable enable
-            public class Strict { public string Text { get; set; } = ""; public Loose Loose { get; set; } = new(); public Page<string> Page { get; set; } = new() { Name = "" }; public Page<string?> Open { get; set; } = new() { Name = "" }; }
+            public class Strict { public string Text { get; set; } = ""; public Loose Loose { get; set; } = new();
+            public Page<string> Page { get; set; } = new() { Name = "" }; public Page<string?> Open { get; set; } = new() { Name = "" }; }
             #nullable disable warnings
             public class Half { public string? Text { get; set; } public string Sure { get; set; } public Strict? Strict { get; set; } }
             #nullable disable
-            public static partial class Functions { [Client] public static partial Page<string> Mixed(Loose value, string text, Page<string> page, List<string> list = null) => page; }
+            public static partial class Functions { [Client] public static partial Page<string> Mixed(Loose value, string text,
+                Page<string> page, List<string> list = null) => page; }
             """;
         using var library = await WireLibrary.Compile([Types, Others], [.. Names, "Loose", "Strict", "Half"], []);
         Assert.That(Again(library, "Loose", """{"text":null,"card":null,"page":null,"list":[null],"array":null}"""), Does.Contain("[null]"));

@@ -46,7 +46,8 @@ internal sealed class RandomValues(Random random)
         if (type == typeof(byte[])) return Bytes(random.Next(9));
         if (type == typeof(Guid)) return new Guid(Bytes(16));
         if (type == typeof(Uri)) return new Uri($"https://example.com/{random.Next()}?q=a%20b", UriKind.Absolute);
-        if (type == typeof(JsonElement)) return JsonSerializer.SerializeToElement(new { a = random.Next(), b = new object?[] { "ü", null, 1.5 } });
+        if (type == typeof(JsonElement)) return JsonSerializer.SerializeToElement(new { a = random.Next(), b = new object?[] { "ü", null,
+            1.5 } });
         return Time(type);
     }
 
@@ -54,7 +55,8 @@ internal sealed class RandomValues(Random random)
     {
         var ticks = random.NextInt64(TimeSpan.TicksPerDay * 365 * 3000);
         if (type == typeof(DateTime)) return new DateTime(ticks, (DateTimeKind)random.Next(2));
-        if (type == typeof(DateTimeOffset)) return new DateTimeOffset(ticks + TimeSpan.TicksPerDay, TimeSpan.FromMinutes(random.Next(-800, 800)));
+        if (type == typeof(DateTimeOffset)) return new DateTimeOffset(ticks + TimeSpan.TicksPerDay, TimeSpan.FromMinutes(random.Next(-800,
+            800)));
         if (type == typeof(DateOnly)) return DateOnly.FromDayNumber(random.Next(1_000_000));
         if (type == typeof(TimeOnly)) return new TimeOnly(ticks % TimeSpan.TicksPerDay);
         return type == typeof(TimeSpan) ? new TimeSpan(ticks * (random.Next(2) * 2 - 1)) : null;
@@ -101,7 +103,8 @@ internal sealed class RandomValues(Random random)
         var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), item))!;
         for (var i = 0; i < count; i++) map[Texts[random.Next(Texts.Length)] + i] = Make(item, info, depth + 1);
         if (type.IsInstanceOfType(map)) return map;
-        if (type.Namespace == typeof(ImmutableDictionary).Namespace) return Generic(typeof(ImmutableDictionary), "CreateRange", [typeof(string), item], map);
+        if (type.Namespace == typeof(ImmutableDictionary).Namespace) return Generic(typeof(ImmutableDictionary), "CreateRange",
+            [typeof(string), item], map);
         return Activator.CreateInstance(type, map)!;
     }
 
@@ -125,7 +128,8 @@ internal sealed class RandomValues(Random random)
 
     private object Object(Type type, int depth)
     {
-        var cases = type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(c => c.DerivedType).Where(c => c != type).ToList();
+        var cases = type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(c => c.DerivedType).Where(c =>
+            c != type).ToList();
         if (cases.Count > 0)
         {
             if (!type.IsAbstract) cases.Add(type);
@@ -135,12 +139,14 @@ internal sealed class RandomValues(Random random)
         var constructor = Constructor(type);
         // Of a type parameter reflection knows no more than that its argument might be nullable.
         var isGeneric = type.IsGenericType;
-        var arguments = constructor?.GetParameters().Select(p => Make(p.ParameterType, isGeneric ? null : nullability.Create(p), depth + 1)).ToArray();
+        var arguments = constructor?.GetParameters().Select(p => Make(p.ParameterType, isGeneric ? null : nullability.Create(p), depth
+            + 1)).ToArray();
         var value = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke(arguments);
         var taken = constructor?.GetParameters().Select(p => p.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
         foreach (var property in type.GetProperties(Members).Where(p => p.SetMethod is not null && p.GetIndexParameters().Length == 0))
         {
-            if (!taken.Contains(property.Name)) property.SetValue(value, Make(property.PropertyType, isGeneric ? null : nullability.Create(property), depth + 1));
+            if (!taken.Contains(property.Name)) property.SetValue(value, Make(property.PropertyType,
+                isGeneric ? null : nullability.Create(property), depth + 1));
         }
         foreach (var field in type.GetFields(Members).Where(f => f is { IsPublic: true, IsInitOnly: false }))
         {
@@ -151,7 +157,8 @@ internal sealed class RandomValues(Random random)
 
     private static ConstructorInfo? Constructor(Type type)
     {
-        var all = type.GetConstructors(Members).Where(c => c.IsPublic || c.GetCustomAttribute<JsonConstructorAttribute>() is not null).ToList();
+        var all = type.GetConstructors(Members).Where(c => c.IsPublic
+            || c.GetCustomAttribute<JsonConstructorAttribute>() is not null).ToList();
         return all.Find(c => c.GetCustomAttribute<JsonConstructorAttribute>() is not null)
             ?? all.Find(c => c.GetParameters().Length == 0)
             ?? all.FirstOrDefault();

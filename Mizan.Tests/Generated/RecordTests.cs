@@ -14,7 +14,8 @@ public class RecordTests
         public record Page<T>(IReadOnlyList<T> Items, T? Last, int Total);
         public record Pair<TLeft, TRight>(TLeft Left, TRight Right) where TLeft : notnull;
         public record Node(string Name, Node? Next, List<Node> Children, Dictionary<string, Node> Named);
-        public record Mixed(int Id) { public required string Title { get; init; } public string Note { get; set; } = "none"; public int Count { get; init; } = 7; }
+        public record Mixed(int Id) { public required string Title { get; init; } public string Note { get; set; } = "none";
+        public int Count { get; init; } = 7; }
         public record Empty;
         public sealed record Bodied { public int A { get; init; } public string B { get; set; } = "b"; public List<int> C { get; } = []; }
         public record Computed(int Width, int Height) { public int Area => Width * Height; public string Text { get; } = "fixed"; }
@@ -24,8 +25,10 @@ public class RecordTests
 
     private static readonly string[] Types =
     [
-        "Card", "Board", "Base", "Derived", "Further", "Page<Card>", "Page<int>", "Page<string>", "Page<Page<Card>>", "Pair<string, Page<Card>?>",
-        "Pair<int, int?>", "Pair<string[], List<Card>>", "Node", "Mixed", "Empty", "Bodied", "Computed", "Outer.Inner", "Outer.Inner.Deep?", "Manual",
+        "Card", "Board", "Base", "Derived", "Further", "Page<Card>", "Page<int>", "Page<string>", "Page<Page<Card>>",
+            "Pair<string, Page<Card>?>",
+        "Pair<int, int?>", "Pair<string[], List<Card>>", "Node", "Mixed", "Empty", "Bodied", "Computed", "Outer.Inner", "Outer.Inner.Deep?",
+            "Manual",
         "List<Card>", "Card?[]",
     ];
 

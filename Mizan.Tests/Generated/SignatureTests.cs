@@ -15,7 +15,8 @@ public class SignatureTests
             [Client] public static async partial ValueTask<string?> Later(string? a) { await Task.Yield(); return a; }
             [Client] public static partial void Nothing() { }
             [Client] public static partial Task Done(int a) => Task.CompletedTask;
-            [Client] public static async partial ValueTask DoneLater(int a) { await Task.Yield(); if (a < 0) throw MizanError.Conflict("negative"); }
+            [Client] public static async partial ValueTask DoneLater(int a) {
+                await Task.Yield(); if (a < 0) throw MizanError.Conflict("negative"); }
             [Client] public static partial string? Maybe(bool there) => there ? "x" : null;
             [Client] public static partial Task<int?> MaybeLater(bool there) => Task.FromResult(there ? 1 : (int?)null);
             [Client] public static partial ValueTask<List<string?>?> Lists(List<string?>? a) => new(a);
@@ -29,8 +30,10 @@ public class SignatureTests
 
         public static partial class Keywords
         {
-            [Client] public static partial string @class(int @int, string @namespace, bool @await, int value, int @arguments, int reader, int request, int members, int Read_) => $"{@int}{@namespace}{@await}{value}{arguments}{reader}{request}{members}{Read_}";
-            [Client] public static partial int Reserved([WireName("x")] int Arguments, int TryRead, int Read, int Equals, int GetHashCode) => Arguments + TryRead + Read + Equals + GetHashCode;
+            [Client] public static partial string @class(int @int, string @namespace, bool @await, int value, int @arguments, int reader,
+                int request, int members, int Read_) => $"{@int}{@namespace}{@await}{value}{arguments}{reader}{request}{members}{Read_}";
+            [Client] public static partial int Reserved([WireName("x")] int Arguments, int TryRead, int Read, int Equals,
+                int GetHashCode) => Arguments + TryRead + Read + Equals + GetHashCode;
             [Client] public static partial int Unicode([WireName("groesse")] int größe, [WireName("x")] int 日本) => größe + 日本;
         }
 
@@ -45,14 +48,17 @@ public class SignatureTests
 
         public partial class Outer
         {
-            public partial record Inner { public partial struct Deep { [Client] public readonly partial int FromStruct(int a) => a; } [Client] public partial int FromRecord(int a) => a; }
+            public partial record Inner { public partial struct Deep { [Client] public readonly partial int FromStruct(int a) => a; }
+            [Client] public partial int FromRecord(int a) => a; }
             internal static partial class Quiet { [Client] internal static partial int FromInternal(int a) => a; }
             public readonly partial record struct Value { [Client] public partial int FromRecordStruct(int a) => a; }
         }
 
         public partial class Animal { [Client] public virtual partial string Sound() => "none"; public virtual string Other() => ""; }
-        public partial class Dog : Animal { [Client(Name = "dog_sound")] public override partial string Sound() => "woof"; [Client] public sealed override partial string Other() => "other"; }
-        public partial class Puppy : Dog { [Client(Name = "puppy_sound")] public new partial string Sound() => "wiff"; [Client] protected internal partial string Inner() => "inner"; }
+        public partial class Dog : Animal { [Client(Name = "dog_sound")] public override partial string Sound() => "woof";
+        [Client] public sealed override partial string Other() => "other"; }
+        public partial class Puppy : Dog { [Client(Name = "puppy_sound")] public new partial string Sound() => "wiff";
+        [Client] protected internal partial string Inner() => "inner"; }
 
         public partial class Old { [Obsolete("no more")] [Client] public static partial OldType Former(OldType a) => a; }
         [Obsolete] public record OldType(int A) { [Obsolete("no")] public int B { get; set; } }

@@ -14,7 +14,8 @@ public class SizeTests
     [TestCase(256)]
     public async Task EveryMemberCounts(int count)
     {
-        var members = string.Concat(Enumerable.Range(0, count).Select(i => $"public {(i % 3 == 0 ? "required " : "")}int? M{i} {{ get; {(i % 2 == 0 ? "init" : "set")}; }}\n"));
+        var members = string.Concat(Enumerable.Range(0, count).Select(i =>
+            $"public {(i % 3 == 0 ? "required " : "")}int? M{i} {{ get; {(i % 2 == 0 ? "init" : "set")}; }}\n"));
         using var library = await WireLibrary.Compile($"public class Many {{ {members} }}", "Many");
         Agreement.Check(library, "Many");
         Agreement.CheckRefusals(library, "Many");
@@ -25,7 +26,8 @@ public class SizeTests
     {
         var members = string.Concat(Enumerable.Range(0, 257).Select(i => $"public int M{i} {{ get; set; }}\n"));
         var source = $"public class Many {{ {members} }} public static partial class F {{ [Client] public static partial Many Get() => new(); }}";
-        var output = await new GeneratorDriverHarness(new Generators.ServerGenerator()) { Expected = ["MIZ000"] }.RunAsync(TestCompilation.Usings + source);
+        var output = await new GeneratorDriverHarness(new Generators.ServerGenerator()) {
+            Expected = ["MIZ000"] }.RunAsync(TestCompilation.Usings + source);
         Assert.That(output.Diagnostics.Single().GetMessage(null), Does.Contain("type 'Many' has more than 256 members"));
     }
 
@@ -35,10 +37,13 @@ public class SizeTests
         const string Text = """
             using System.Collections.Generic; using System.Text.Json.Serialization;
             namespace Library;
-            public record Card(int Id, string Title = "none", string? Note = null) { public required CardState State { get; init; } internal int Inner { get; set; } }
+            public record Card(int Id, string Title = "none",
+                string? Note = null) { public required CardState State { get; init; } internal int Inner { get; set; } }
             public enum CardState { ToDo, InProgress }
-            public class Base { public virtual int Id { get; set; } = 4; [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Name { get; init; } }
-            public class Derived : Base { public override int Id { get; set; } internal new string? Name => null; public List<Card?> Cards { get; private set; } = []; }
+            public class Base { public virtual int Id { get; set; } = 4;
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Name { get; init; } }
+            public class Derived : Base { public override int Id { get; set; } internal new string? Name => null;
+            public List<Card?> Cards { get; private set; } = []; }
             public record struct Page<T> { public T Item { get; set; } public int? Next { get; init; } }
             [JsonDerivedType(typeof(Round), "round")] public abstract record Shape; public record Round(double Radius) : Shape;
             """;

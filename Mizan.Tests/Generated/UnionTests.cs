@@ -46,7 +46,8 @@ public class UnionTests
         """;
 
     private static readonly string[] Types =
-        ["Shape", "IAnimal", "Parent", "Owner", "Outcome", "Box<string>", "Drawing", "List<Shape?>", "Circle", "Child", "Owned", "Success<int>"];
+        ["Shape", "IAnimal", "Parent", "Owner", "Outcome", "Box<string>", "Drawing", "List<Shape?>", "Circle", "Child", "Owned",
+            "Success<int>"];
 
     private WireLibrary library = null!;
 

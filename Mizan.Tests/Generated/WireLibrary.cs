@@ -39,7 +39,8 @@ internal sealed class WireLibrary : IDisposable
 
     public static async Task<WireLibrary> Compile(string source, params string[] types) => await Compile([source], types, []);
 
-    public static async Task<WireLibrary> Compile(string[] sources, string[] types, MetadataReference[] references, Compilation? library = null)
+    public static async Task<WireLibrary> Compile(string[] sources, string[] types, MetadataReference[] references,
+        Compilation? library = null)
     {
         var harness = new GeneratorDriverHarness(new ServerGenerator()) { References = references };
         var output = await harness.RunAsync([.. sources.Select(source => Usings + source), Usings + Functions(types)]);
@@ -59,7 +60,8 @@ internal sealed class WireLibrary : IDisposable
 
     private static string Functions(string[] types) =>
         "public static partial class Echo\n{\n"
-        + string.Concat(types.Select((type, i) => $"    [global::Mizan.Client] public static partial {type} Of{i}({type} value) => value;\n"))
+        + string.Concat(types.Select((type, i) =>
+            $"    [global::Mizan.Client] public static partial {type} Of{i}({type} value) => value;\n"))
         + "}\n";
 
     private static JsonSerializerOptions CreatePlatform()
