@@ -143,7 +143,7 @@ public class RefusalTests
         var text = reported[0].GetMessage(null);
         Assert.That(text, Does.StartWith("1 client function of this project is not served: ").And.Contain(id + " ").And.Contain(message));
         Assert.That(text, Does.Not.Contain("|").And.Not.Contain("Exception"));
-        Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("\"fine=").And.Contain("\"also_fine="));
+        Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("\"fine=").And.Contain("\"also_fine@shelf="));
     }
 
     [TestCase("public class Own { public partial class Deep { [Client] public static int X() => 1; } }", "MIZ001", 1,
