@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Mizan.Dispatch;
+using Mizan.Identity.Callers;
 using Mizan.Wire;
 
 namespace Mizan.Http;
@@ -9,7 +10,8 @@ namespace Mizan.Http;
 /// <summary><c>POST {base}/call/</c>: one function, with its arguments in the body.</summary>
 /// <param name="dispatcher">Runs the function.</param>
 /// <param name="responder">Sends the answer.</param>
-internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder)
+/// <param name="forgery">Refuses calls that another site makes.</param>
+internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder, ForgeryCheck forgery)
 {
     private static readonly StringValues Allowed = HttpMethods.Post;
 
@@ -23,7 +25,16 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
                 context, StatusCodes.Status415UnsupportedMediaType, "The body must be application/json in UTF-8, not compressed.");
         }
         if (QueryLimit.IsExceeded(request)) return QueryLimit.RefuseAsync(context, responder);
-        return request.ContentLength > HttpLimits.BodyBytes ? RefuseSizeAsync(context) : ReadAsync(context);
+        var refusal = forgery.JudgeAsync(context);
+        return refusal.IsCompletedSuccessfully ? ReadAsync(context, refusal.Result) : AwaitedAsync(refusal, context);
+
+        async Task AwaitedAsync(ValueTask<MizanError?> refusal, HttpContext context) => await ReadAsync(context, await refusal);
+    }
+
+    private Task ReadAsync(HttpContext context, MizanError? refusal)
+    {
+        if (refusal is not null) return responder.SendAsync(context, responder.Rent(), refusal);
+        return context.Request.ContentLength > HttpLimits.BodyBytes ? RefuseSizeAsync(context) : ReadAsync(context);
     }
 
     // Most bodies are there with their headers and in one piece: those are read where they are, without a state machine.

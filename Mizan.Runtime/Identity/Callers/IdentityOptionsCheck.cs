@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+
+namespace Mizan.Identity.Callers;
+
+/// <summary>Refuses, when the server starts, origins that no browser would send.</summary>
+internal sealed class IdentityOptionsCheck : IValidateOptions<MizanIdentityOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MizanIdentityOptions options)
+    {
+        List<string> problems = [];
+        foreach (var origin in options.AllowedOrigins)
+        {
+            if (Canonical(origin) != origin)
+            {
+                problems.Add($"MizanIdentityOptions.AllowedOrigins has '{origin}': an origin is written like 'https://app.example', "
+                    + "in lower case, without a path, a slash at the end, or the port that the scheme has anyway.");
+            }
+        }
+        if (options.BearerSchemes.Any(string.IsNullOrEmpty)) problems.Add("MizanIdentityOptions.BearerSchemes has an empty name.");
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static string? Canonical(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
+            ? $"{uri.Scheme}://{(uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}"
+            : null;
+}
