@@ -14,14 +14,14 @@ internal sealed class AuthenticationSchemes
         {
             var handler = scheme.HandlerType;
             if (handler is null) continue;
-            if (handler.IsAssignableTo(typeof(CookieAuthenticationHandler))) Cookie ??= scheme.Name;
+            if (handler.IsAssignableTo(typeof(CookieAuthenticationHandler))) Cookies.Add(scheme.Name);
             else if (bearers.Count == 0 && MayReadHeaders(handler)) Bearers.Add(scheme.Name);
         }
         foreach (var name in bearers) Bearers.Add(name);
     }
 
-    /// <summary>One of the schemes that know a caller by a cookie.</summary>
-    public string? Cookie { get; }
+    /// <summary>The schemes that know a caller by a cookie.</summary>
+    public HashSet<string> Cookies { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The schemes that may know a caller by <c>Authorization: Bearer</c>.</summary>
     public HashSet<string> Bearers { get; } = new(StringComparer.Ordinal);

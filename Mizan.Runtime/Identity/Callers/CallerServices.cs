@@ -19,10 +19,10 @@ internal sealed class CallerServices
         var schemes = AuthenticationSchemes.Of(services);
         var origins = services.GetRequiredService<IOptions<MizanIdentityOptions>>().Value.AllowedOrigins;
         Sessions = CsrfTokens.Of(services);
-        if (schemes.Cookie is { } cookie && Sessions is null)
+        if (schemes.Cookies.Count > 0 && Sessions is null)
         {
             throw new InvalidOperationException(
-                $"The authentication scheme '{cookie}' knows callers by a cookie, which browsers send along with calls that "
+                $"The authentication scheme '{schemes.Cookies.First()}' knows callers by a cookie, which browsers send along with calls that "
                 + "other sites make: call builder.Services.AddMizanCsrf() to check where such calls come from.");
         }
         Forgery = new(new SiteCheck(origins), Sessions, loggers.CreateLogger<ForgeryCheck>());

@@ -67,20 +67,17 @@ internal sealed class Identification(MizanTokens? tokens, AuthenticationSchemes 
     {
         // Two headers may be read as two callers.
         if (context.Request.Headers.Authorization.Count != 1) return false;
-        if (IsByBearer(context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult)) return true;
+        var known = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Ticket?.AuthenticationScheme;
         foreach (var scheme in schemes.Bearers)
         {
             var result = await context.AuthenticateAsync(scheme);
-            if (!IsByBearer(result)) continue;
-            context.User = result.Principal!;
+            // A scheme may try others in its turn, and what counts is which of them knew the caller in the end.
+            if (!result.Succeeded || schemes.Cookies.Contains(result.Ticket.AuthenticationScheme)) continue;
+            if (result.Ticket.AuthenticationScheme != known) context.User = result.Principal;
             return true;
         }
         return false;
     }
-
-    // A scheme may try others in its turn; what counts is which of them knew the caller in the end.
-    private bool IsByBearer(AuthenticateResult? result) =>
-        result is { Succeeded: true } && schemes.Bearers.Contains(result.Ticket.AuthenticationScheme);
 
     private static bool IsBearer(string? header) =>
         header is not null

@@ -8,7 +8,7 @@ internal static partial class IdentityLog
     [LoggerMessage(20, LogLevel.Information, "A token was refused: {Reason}.")]
     public static partial void TokenRefused(ILogger logger, MizanTokenRefusal reason);
 
-    [LoggerMessage(21, LogLevel.Warning, "A request with a token was refused, since tokens are not configured: call AddMizanTokens.")]
+    [LoggerMessage(21, LogLevel.Information, "A request with a token was refused, since tokens are not configured: call AddMizanTokens.")]
     public static partial void TokensNotConfigured(ILogger logger);
 
     [LoggerMessage(22, LogLevel.Information, "A call was refused: it comes from another site.")]
