@@ -16,9 +16,9 @@ internal static class Forge
     public static readonly byte[] SecretB = Secret("b");
     public static readonly long Now = ManualTime.Start.ToUnixTimeSeconds();
 
-    public static string Payload => $$"""
-        {"sub":"5","iat":{{Now}},"exp":{{Now + 300}},"iss":"https://board.example","aud":"board","staff":false,"super":false,"pkey":"{{Key}}"}
-        """;
+    public static string Payload =>
+        $$"""{"sub":"5","iat":{{Now}},"exp":{{Now + 300}},"iss":"https://board.example","aud":"board","staff":"""
+        + $$"""false,"super":false,"pkey":"{{Key}}"}""";
 
     public static string Good => Token();
 

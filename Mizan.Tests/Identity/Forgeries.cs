@@ -29,9 +29,10 @@ internal static class Forgeries
             yield return ($"kid {value}", Token($$"""{"alg":"HS256","typ":"JWT","kid":{{value}}}"""));
         }
         string[] members = [
-            "\"crit\":[]", "\"crit\":[\"exp\"]", "\"jku\":\"https://evil.example\"", "\"jwk\":{\"kty\":\"oct\"}", "\"x5u\":\"x\"", "\"x5c\":[]",
-            "\"cty\":\"JWT\"", "\"enc\":\"A128GCM\"", "\"zip\":\"DEF\"", "\"b64\":false", "\"x\":1", "\"ALG\":\"HS256\"", "\"alg\":\"HS256\"",
-            "\"alg\":\"none\"", "\"\\u0061lg\":\"HS256\"", "\"kid\":\"b\"", "\"kid\":\"a\"", "\"typ\":\"JWT\"", "\"\":1",
+            "\"crit\":[]", "\"crit\":[\"exp\"]", "\"jku\":\"https://evil.example\"", "\"jwk\":{\"kty\":\"oct\"}", "\"x5u\":\"x\"",
+            "\"x5c\":[]", "\"cty\":\"JWT\"", "\"enc\":\"A128GCM\"", "\"zip\":\"DEF\"", "\"b64\":false", "\"x\":1", "\"ALG\":\"HS256\"",
+            "\"alg\":\"HS256\"", "\"alg\":\"none\"", "\"\\u0061lg\":\"HS256\"", "\"kid\":\"b\"", "\"kid\":\"a\"",
+            "\"typ\":\"JWT\"", "\"\":1",
         ];
         foreach (var member in members)
         {
@@ -46,7 +47,8 @@ internal static class Forgeries
         var late = Now + 6;
         (string Name, string[] Values)[] alterations = [
             ("sub", ["\"\"", "null", "5", "[\"5\"]", "{}", "true", "\"\\ud800\""]),
-            ("exp", ["null", "\"9999999999\"", $"{Now + 300}.0", "1e10", "-1", "0", $"{Now - 5}", "1e400", "99999999999999999999", "253402300800", "true"]),
+            ("exp", ["null", "\"9999999999\"", $"{Now + 300}.0", "1e10", "-1", "0", $"{Now - 5}", "1e400", "true"]),
+            ("exp", ["99999999999999999999", "253402300800"]),
             ("iat", [$"{late}", "null", $"\"{Now}\"", "-1", $"{Now}.5", "99999999999999999999"]),
             ("iss", ["\"\"", "null", "\"https://board.example/\"", "\"HTTPS://board.example\"", "[\"https://board.example\"]"]),
             ("aud", ["\"\"", "null", "\"Board\"", "\"other\"", "[\"board\"]", "[\"board\",\"other\"]"]),
@@ -57,19 +59,22 @@ internal static class Forgeries
         foreach (var (name, values) in alterations)
         {
             foreach (var value in values) yield return ($"{name} {value}", Token(payload: With(name, value)));
-            yield return ($"{name} twice", Token(payload: Payload.Replace("{", "{" + Member(name) + ",", StringComparison.Ordinal)));
+            if (values.Length > 2) yield return ($"{name} twice", Token(payload: "{" + Member(name) + "," + Payload[1..]));
         }
         foreach (var name in new[] { "sub", "exp", "iss", "aud" }) yield return ($"no {name}", Token(payload: Without(name)));
         string[] members = [
-            $"\"nbf\":{late}", "\"nbf\":null", "\"nbf\":\"0\"", "\"nbf\":-1", "\"x\":1", "\"admin\":true", "\"SUB\":\"1\"", "\"\\u0073ub\":\"1\"",
-            "\"scope\":\"read\"", "\"cnf\":{}", "\"roles\":[\"superuser\"]", "\"\":\"\"",
+            $"\"nbf\":{late}", "\"nbf\":null", "\"nbf\":\"0\"", "\"nbf\":-1", "\"x\":1", "\"admin\":true", "\"SUB\":\"1\"",
+            "\"\\u0073ub\":\"1\"", "\"scope\":\"read\"", "\"cnf\":{}", "\"roles\":[\"superuser\"]", "\"\":\"\"",
         ];
         foreach (var member in members) yield return ($"claims with {member}", Token(payload: Payload[..^1] + "," + member + "}"));
     }
 
     public static IEnumerable<(string Name, string Token)> Structures()
     {
-        foreach (var json in new[] { "", " ", "null", "1", "\"x\"", "[]", "{}", "[{}]", "{", "}", "{\"alg\"", "{'alg':'HS256'}", "{\"a\":{\"a\":{\"a\":{}}}}" })
+        string[] others = [
+            "", " ", "null", "1", "\"x\"", "[]", "{}", "[{}]", "{", "}", "{\"alg\"", "{'alg':'HS256'}", "{\"a\":{\"a\":{\"a\":{}}}}",
+        ];
+        foreach (var json in others)
         {
             yield return ($"header is {json}", Token(json));
             yield return ($"claims are {json}", Token(payload: json));
@@ -94,12 +99,15 @@ internal static class Forgeries
         var tag = Convert.FromBase64String(Good[(dot + 1)..].Replace('-', '+').Replace('_', '/') + "=");
         for (var bit = 0; bit < tag.Length * 8; bit += 23) yield return ($"bit {bit} of the signature", $"{text}.{Text(Flip(tag, bit))}");
         (string Name, byte[] Tag)[] others = [
-            ("without the last byte", tag[..^1]), ("with one byte more", [.. tag, 255]), ("twice", [.. tag, .. tag]), ("half", tag[..16]), ("of zeros", new byte[32]),
+            ("without the last byte", tag[..^1]), ("with one byte more", [.. tag, 255]), ("twice", [.. tag, .. tag]),
+            ("half", tag[..16]), ("of zeros", new byte[32]),
             ("without a key", SHA256.HashData(Latin(text))), ("by an empty key", HMACSHA256.HashData(Array.Empty<byte>(), Latin(text))),
             ("by the key's name", HMACSHA256.HashData(Latin("b"), Latin(text))),
-            ("by the other secret", HMACSHA256.HashData(SecretA, Latin(text))), ("by a stranger", HMACSHA256.HashData(Secret("c"), Latin(text))),
-            ("by another hash, cut", HMACSHA512.HashData(SecretB, Latin(text))[..32]), ("of the signature", HMACSHA256.HashData(SecretB, tag)),
-            ("of the claims alone", HMACSHA256.HashData(SecretB, Latin(text[(text.IndexOf('.', StringComparison.Ordinal) + 1)..]))),
+            ("by the other secret", HMACSHA256.HashData(SecretA, Latin(text))),
+            ("by a stranger", HMACSHA256.HashData(Secret("c"), Latin(text))),
+            ("by another hash, cut", HMACSHA512.HashData(SecretB, Latin(text))[..32]),
+            ("of the signature", HMACSHA256.HashData(SecretB, tag)),
+            ("of the claims alone", HMACSHA256.HashData(SecretB, Latin(text.Split('.')[1]))),
             ("of what is encoded", HMACSHA256.HashData(SecretB, Latin(Header + "." + Payload))),
             ("without the dot", HMACSHA256.HashData(SecretB, Latin(text.Replace(".", "", StringComparison.Ordinal)))),
         ];
@@ -113,8 +121,12 @@ internal static class Forgeries
         var parts = Good.Split('.');
         for (var i = 0; i < parts.Length; i++)
         {
-            foreach (var added in new[] { "=", "==", "===", "A", "AAAA", "%", "+", "/", "%3D" }) yield return ($"part {i} and {added}", Swap(i, parts[i] + added));
-            foreach (var space in new[] { ' ', '\t' }) yield return ($"part {i} with U+{(int)space:X4} inside", Swap(i, parts[i].Insert(4, space.ToString())));
+            foreach (var added in new[] { "=", "==", "===", "A", "AAAA", "%", "+", "/", "%3D" })
+            {
+                yield return ($"part {i} and {added}", Swap(i, parts[i] + added));
+            }
+            yield return ($"part {i} with a space inside", Swap(i, parts[i].Insert(4, " ")));
+            yield return ($"part {i} with a tab inside", Swap(i, parts[i].Insert(4, "\t")));
             yield return ($"part {i} without its end", Swap(i, parts[i][..^1]));
             yield return ($"part {i} missing", Swap(i, ""));
             yield return ($"part {i} in capitals", Swap(i, parts[i].ToUpperInvariant()));
@@ -127,7 +139,8 @@ internal static class Forgeries
     public static IEnumerable<(string Name, string Token)> Assemblies()
     {
         var staff = Token(payload: With("staff", "true"));
-        string[] good = Good.Split('.'), other = staff.Split('.'), old = Token(Header.Replace("\"b\"", "\"a\"", StringComparison.Ordinal), secret: SecretA).Split('.');
+        var older = Token(Header.Replace("\"b\"", "\"a\"", StringComparison.Ordinal), secret: SecretA);
+        string[] good = Good.Split('.'), other = staff.Split('.'), old = older.Split('.');
         yield return ("claims of another token", $"{good[0]}.{other[1]}.{good[2]}");
         yield return ("signature of another token", $"{good[0]}.{good[1]}.{other[2]}");
         yield return ("header of an older secret", $"{old[0]}.{good[1]}.{good[2]}");
@@ -142,12 +155,13 @@ internal static class Forgeries
         yield return ("quotes", "\"" + Good + "\"");
         yield return ("a scheme", "Bearer " + Good);
         yield return ("nothing", "");
-        foreach (var text in new[] { ".", "..", "...", "....", "null", "undefined", "eyJhbGciOiJub25lIn0", "a.b.c", "{}", "e30.e30.e30" }) yield return (text, text);
+        string[] junk = [".", "..", "...", "....", "null", "undefined", "eyJhbGciOiJub25lIn0", "a.b.c", "{}", "e30.e30.e30"];
+        foreach (var text in junk) yield return (text, text);
         yield return ("a dot in front", "." + Good);
         yield return ("a dot behind", Good + ".");
         yield return ("without dots", string.Concat(good));
         yield return ("five parts", $"{good[0]}.{good[1]}.{good[1]}.{good[1]}.{good[2]}");
-        yield return ("8193 characters", Token(payload: Payload + new string(' ', 8193 * 3 / 4 - Good.Length * 3 / 4)) is { Length: > 8192 } token ? token : throw new InvalidOperationException());
+        yield return ("more than 8192 characters", Token(payload: Payload + new string(' ', 6144)));
         yield return ("far too long", new string('A', 20_000));
         for (var length = 1; length < Good.Length; length += 29) yield return ($"the first {length} characters", Good[..length]);
         for (var start = 1; start < Good.Length; start += 37) yield return ($"all but the first {start} characters", Good[start..]);
@@ -163,8 +177,11 @@ internal static class Forgeries
     private static IEnumerable<(int Part, string Token)> OtherSpellings()
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-        // Claims and header of another length, so that each part has such bits in one of the two tokens.
-        foreach (var token in new[] { Token("""{"alg":"HS256","kid":"b"}"""), Token(payload: With("sub", "\"55\"")), Token(payload: With("sub", "\"555\"")) })
+        // Of several lengths, so that each part has such bits in one of the tokens.
+        string[] tokens = [
+            Token("""{"alg":"HS256","kid":"b"}"""), Token(payload: With("sub", "\"55\"")), Token(payload: With("sub", "\"555\"")),
+        ];
+        foreach (var token in tokens)
         {
             var parts = token.Split('.');
             for (var i = 0; i < parts.Length; i++)

@@ -22,6 +22,8 @@ internal sealed class IdentityServer : IAsyncDisposable
     public const string Who = """{"fn":"who","args":{"text":""}}""";
     public const string Obtain = """{"fn":"mwt_obtain"}""";
 
+    private const string Bearer = BearerTokenDefaults.AuthenticationScheme;
+
     private readonly WebApplication application;
     private int runs;
 
@@ -42,8 +44,8 @@ internal sealed class IdentityServer : IAsyncDisposable
         use?.Invoke(application);
         if (application.Services.GetService<IAuthenticationSchemeProvider>() is not null) application.UseAuthentication();
         application.MapMizan("/api/mizan");
-        application.MapPost("/bearer/{id}", (RequestDelegate)(context => context.SignInAsync(
-            BearerTokenDefaults.AuthenticationScheme, Principal((string)context.Request.RouteValues["id"]!, BearerTokenDefaults.AuthenticationScheme))));
+        application.MapPost("/bearer/{id}", (RequestDelegate)(context =>
+            context.SignInAsync(Bearer, Principal((string)context.Request.RouteValues["id"]!, Bearer))));
     }
 
     public ManualTime Time { get; } = new();

@@ -92,7 +92,8 @@ internal sealed class PrecedenceTests
         var line = call ? "POST /api/mizan/call/" : "GET /api/mizan/ctx/me/?id=1";
         var body = call ? IdentityServer.Who : "";
         string Request(string headers) =>
-            $"{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n{headers}\r\n{body}";
+            $"{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            + $"Content-Length: {body.Length}\r\n{headers}\r\n{body}";
 
         Assert.That(await RawConnection.SendAsync(server.Address, Request(header)), Does.StartWith("HTTP/1.1 200"));
         Assert.That(await RawConnection.SendAsync(server.Address, Request(header + header)), Does.StartWith("HTTP/1.1 401"));

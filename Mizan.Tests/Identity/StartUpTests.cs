@@ -14,28 +14,28 @@ internal sealed class StartUpTests
 {
     private static IEnumerable<TestCaseData> Options()
     {
-        yield return Case("no secret", _ => { }, "MizanTokenOptions.Secrets is empty");
-        yield return Case("a short secret", o => o.Secrets.Add(new("a", new byte[31])), "MizanTokenOptions.Secrets[0] ('a') has 31 bytes: at least 32");
-        yield return Case("a secret that is missing", o => o.Secrets.Add(new("a", (string?)null)), "MizanTokenOptions.Secrets[0] ('a') has no value");
-        yield return Case("a secret that is not base64", o => o.Secrets.Add(new("a", "not base64!")), "MizanTokenOptions.Secrets[0] ('a') has no value, or one");
-        yield return Case("an empty secret", o => o.Secrets.Add(new("a", "")), "MizanTokenOptions.Secrets[0] ('a') has 0 bytes");
-        yield return Case("no id", o => o.Secrets.Add(new("", SecretA)), "MizanTokenOptions.Secrets[0].Id");
-        yield return Case("a bad id", o => o.Secrets.Add(new("a b", SecretA)), "MizanTokenOptions.Secrets[0].Id");
-        yield return Case("a long id", o => o.Secrets.Add(new(new string('a', 65), SecretA)), "MizanTokenOptions.Secrets[0].Id");
-        yield return Case("a null", o => o.Secrets.Add(null!), "MizanTokenOptions.Secrets[0] is null");
-        yield return Case("ids that are the same", o => { Good(o); o.Secrets.Add(new("b", SecretA)); }, "MizanTokenOptions.Secrets[1].Id is 'b'");
-        yield return Case("secrets that are the same", o => { Good(o); o.Secrets.Add(new("a", SecretB)); }, "MizanTokenOptions.Secrets[1] ('a') is the same");
-        yield return Case("no lifetime", o => { Good(o); o.Lifetime = TimeSpan.Zero; }, "MizanTokenOptions.Lifetime is 00:00:00");
-        yield return Case("a long lifetime", o => { Good(o); o.Lifetime = TimeSpan.FromDays(2); }, "MizanTokenOptions.Lifetime is 2.00:00:00");
-        yield return Case("a negative skew", o => { Good(o); o.ClockSkew = TimeSpan.FromSeconds(-1); }, "MizanTokenOptions.ClockSkew is -00:00:01");
-        yield return Case("a large skew", o => { Good(o); o.ClockSkew = TimeSpan.FromHours(1); }, "MizanTokenOptions.ClockSkew is 01:00:00");
-        yield return Case("an empty issuer", o => { Good(o); o.Issuer = ""; }, "MizanTokenOptions.Issuer is empty");
-        yield return Case("an empty audience", o => { Good(o); o.Audience = ""; }, "MizanTokenOptions.Audience is empty");
-        yield return Case("no type of claims", o => { Good(o); o.PermissionClaimType = ""; }, "MizanTokenOptions.PermissionClaimType is empty");
+        yield return Case("no secret", "Secrets is empty", _ => { });
+        yield return Case("a short secret", "Secrets[0] ('a') has 31 bytes: at least 32", o => o.Secrets.Add(new("a", new byte[31])));
+        yield return Case("a secret that is missing", "Secrets[0] ('a') has no value", o => o.Secrets.Add(new("a", (string?)null)));
+        yield return Case("a secret not in base64", "Secrets[0] ('a') has no value, or one", o => o.Secrets.Add(new("a", "not base64!")));
+        yield return Case("an empty secret", "Secrets[0] ('a') has 0 bytes", o => o.Secrets.Add(new("a", "")));
+        yield return Case("no id", "Secrets[0].Id", o => o.Secrets.Add(new("", SecretA)));
+        yield return Case("a bad id", "Secrets[0].Id", o => o.Secrets.Add(new("a b", SecretA)));
+        yield return Case("a long id", "Secrets[0].Id", o => o.Secrets.Add(new(new string('a', 65), SecretA)));
+        yield return Case("a null", "Secrets[0] is null", o => o.Secrets.Add(null!));
+        yield return Case("ids that are the same", "Secrets[1].Id is 'b'", o => { Good(o); o.Secrets.Add(new("b", SecretA)); });
+        yield return Case("secrets that are the same", "Secrets[1] ('a') is the same", o => { Good(o); o.Secrets.Add(new("a", SecretB)); });
+        yield return Case("no lifetime", "Lifetime is 00:00:00", o => { Good(o); o.Lifetime = TimeSpan.Zero; });
+        yield return Case("a long lifetime", "Lifetime is 2.00:00:00", o => { Good(o); o.Lifetime = TimeSpan.FromDays(2); });
+        yield return Case("a negative skew", "ClockSkew is -00:00:01", o => { Good(o); o.ClockSkew = TimeSpan.FromSeconds(-1); });
+        yield return Case("a large skew", "ClockSkew is 01:00:00", o => { Good(o); o.ClockSkew = TimeSpan.FromHours(1); });
+        yield return Case("an empty issuer", "Issuer is empty", o => { Good(o); o.Issuer = ""; });
+        yield return Case("an empty audience", "Audience is empty", o => { Good(o); o.Audience = ""; });
+        yield return Case("no type of claims", "PermissionClaimType is empty", o => { Good(o); o.PermissionClaimType = ""; });
 
         static void Good(MizanTokenOptions options) => options.Secrets.Add(new("b", SecretB));
-        static TestCaseData Case(string name, Action<MizanTokenOptions> configure, string message) =>
-            new TestCaseData(configure, message).SetArgDisplayNames(name);
+        static TestCaseData Case(string name, string message, Action<MizanTokenOptions> configure) =>
+            new TestCaseData(configure, "MizanTokenOptions." + message).SetArgDisplayNames(name);
     }
 
     [TestCaseSource(nameof(Options))]
@@ -44,7 +44,8 @@ internal sealed class StartUpTests
         // Whether or not the functions are served over HTTP.
         foreach (var map in new[] { true, false })
         {
-            var problem = Assert.CatchAsync<OptionsValidationException>(() => RunAsync(services => services.AddMizanTokens(configure), map));
+            var problem = Assert.CatchAsync<OptionsValidationException>(
+                () => RunAsync(services => services.AddMizanTokens(configure), map));
             Assert.That(problem.Message, Does.Contain(message));
         }
     }
@@ -52,7 +53,8 @@ internal sealed class StartUpTests
     [Test]
     public void EveryProblemIsNamedAtOnce()
     {
-        var problem = Assert.CatchAsync<OptionsValidationException>(() => RunAsync(services => services.AddMizanTokens(options => options.Lifetime = default)));
+        var problem = Assert.CatchAsync<OptionsValidationException>(
+            () => RunAsync(services => services.AddMizanTokens(options => options.Lifetime = default)));
         Assert.That(problem.Failures.Count(), Is.EqualTo(2));
     }
 
@@ -74,7 +76,8 @@ internal sealed class StartUpTests
             services.AddMizanTokens(Configure);
         }));
         Assert.That(problem.Message, Is.EqualTo(
-            "MizanTokenOptions.Secrets[1] ('a') is shared with the cache (MizanCacheOptions.Secret): each purpose needs a secret of its own."));
+            "MizanTokenOptions.Secrets[1] ('a') is shared with the cache (MizanCacheOptions.Secret): "
+            + "each purpose needs a secret of its own."));
     }
 
     [Test]
@@ -133,7 +136,7 @@ internal sealed class StartUpTests
         using var visitor = server.Visitor();
         (await visitor.CallAsync(IdentityServer.Who, ("Cookie", "session=7"))).AssertError(403, "FORBIDDEN");
         Assert.That(server.Log.Failures.Single().Text, Does.Contain("AddMizanCsrf"));
-        Assert.That((await visitor.CallAsync(IdentityServer.Who)).Text, Does.Contain("homemade:7"), "without any cookie it was not a cookie");
+        Assert.That((await visitor.CallAsync(IdentityServer.Who)).Text, Does.Contain("homemade:7"), "without any cookie it was none");
     }
 
     private static async Task RunAsync(Action<IServiceCollection> configure, bool map = true)

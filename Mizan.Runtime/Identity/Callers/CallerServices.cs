@@ -12,7 +12,7 @@ internal sealed class CallerServices
 {
     /// <param name="services">The application's services.</param>
     /// <param name="responder">Sends refusals.</param>
-    /// <exception cref="InvalidOperationException">Callers are known by cookies, and nothing checks who makes their browsers call.</exception>
+    /// <exception cref="InvalidOperationException">Callers are known by cookies, and nothing tells who makes browsers call.</exception>
     public CallerServices(IServiceProvider services, Responder responder)
     {
         var loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
@@ -22,8 +22,8 @@ internal sealed class CallerServices
         if (schemes.Cookies.Count > 0 && Sessions is null)
         {
             throw new InvalidOperationException(
-                $"The authentication scheme '{schemes.Cookies.First()}' knows callers by a cookie, which browsers send along with calls that "
-                + "other sites make: call builder.Services.AddMizanCsrf() to check where such calls come from.");
+                $"The authentication scheme '{schemes.Cookies.First()}' knows callers by a cookie, which browsers send along with "
+                + "calls that other sites make: call builder.Services.AddMizanCsrf() to check where such calls come from.");
         }
         Forgery = new(new SiteCheck(origins), Sessions, loggers.CreateLogger<ForgeryCheck>());
         Identification = new(services.GetService<MizanTokens>(), schemes, responder, loggers.CreateLogger<Identification>());

@@ -20,8 +20,11 @@ internal sealed class IdentityOptionsCheck : IValidateOptions<MizanIdentityOptio
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static string? Canonical(string origin) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
-            ? $"{uri.Scheme}://{(uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}"
-            : null;
+    private static string? Canonical(string origin)
+    {
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri)) return null;
+        // The international form of a host drops the brackets that stand around an address.
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        return uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : $"{uri.Scheme}://{host}:{uri.Port}";
+    }
 }

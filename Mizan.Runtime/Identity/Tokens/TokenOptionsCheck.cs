@@ -65,6 +65,7 @@ internal sealed class TokenOptionsCheck(SecretPurposes purposes) : IValidateOpti
         {
             return $" ('{id}') is the same secret as another one: a new id needs a new secret.";
         }
-        return purposes.Claim(bytes, Purpose) is { } other ? $" ('{id}') is shared with {other}: each purpose needs a secret of its own." : null;
+        var owner = purposes.Claim(bytes, Purpose);
+        return owner is null ? null : $" ('{id}') is shared with {owner}: each purpose needs a secret of its own.";
     }
 }
