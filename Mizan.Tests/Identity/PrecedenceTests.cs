@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,13 @@ internal sealed class PrecedenceTests
             services.AddMizanCsrf();
             services.AddMizanTokens(Forge.Configure);
         });
+        Servers["a scheme falls back"] = await IdentityServer.StartAsync(services =>
+        {
+            services.AddAuthentication("composite").AddBearerToken().AddCookie()
+                .AddScheme<AuthenticationSchemeOptions, CompositeHandler>("composite", null);
+            services.AddMizanCsrf();
+            services.AddMizanTokens(Forge.Configure);
+        });
         Servers["a selector decides"] = await IdentityServer.StartAsync(services =>
         {
             services.AddAuthentication("either").AddBearerToken().AddCookie().AddPolicyScheme("either", null, options =>
@@ -48,7 +56,7 @@ internal sealed class PrecedenceTests
 
     [Test]
     public async Task TheStrongestCredentialDecidesAndAnInvalidOneIsNeverPassedOver(
-        [Values("bearer is another scheme", "bearer is the default", "a selector decides")] string kind,
+        [Values("bearer is another scheme", "bearer is the default", "a selector decides", "a scheme falls back")] string kind,
         [Values(Absent, Valid, Invalid)] string token,
         [Values(Absent, Valid, Invalid, "empty", "two")] string bearer,
         [Values(Absent, Valid)] string cookie)
