@@ -16,11 +16,12 @@ internal static partial class CurlExamples
         }
     }
 
-    // Only what the documents use: an address, --json with a body, and the cookie jar, which the client keeps anyhow.
+    // Only what the documents use: an address, a header, --json with a body, and the cookie jar, which the client keeps
+    // anyhow.
     private static HttpRequestMessage Parse(string line, string host)
     {
         var request = new HttpRequestMessage();
-        var words = Words().Matches(line[Prompt.Length..]).Select(word => word.Value.Trim('\'')).ToArray();
+        var words = Words().Matches(line[Prompt.Length..]).Select(word => word.Value.Trim('\'', '"')).ToArray();
         for (var i = 0; i < words.Length; i++)
         {
             switch (words[i])
@@ -28,6 +29,10 @@ internal static partial class CurlExamples
                 case "--json":
                     request.Method = HttpMethod.Post;
                     request.Content = new StringContent(words[++i], null, "application/json");
+                    break;
+                case "-H":
+                    var header = words[++i].Split(": ");
+                    request.Headers.Add(header[0], header[1]);
                     break;
                 case "-b" or "-c":
                     i++;
@@ -41,6 +46,6 @@ internal static partial class CurlExamples
         return request;
     }
 
-    [GeneratedRegex("'[^']*'|[^ ]+")]
+    [GeneratedRegex("'[^']*'|\"[^\"]*\"|[^ ]+")]
     private static partial Regex Words();
 }

@@ -8,8 +8,8 @@ namespace Mizan.Dispatch;
 /// <summary>Whether a caller may call a function, judged before its arguments are looked at.</summary>
 internal static class AccessCheck
 {
-    private const string StaffRole = "staff";
-    private const string SuperuserRole = "superuser";
+    public const string StaffRole = "staff";
+    public const string SuperuserRole = "superuser";
 
     /// <summary>The answer to a name that nothing has, or that the caller may not know about.</summary>
     public static MizanError Unknown() => MizanError.NotFound("There is no such function or context.");
@@ -56,7 +56,7 @@ internal static class AccessCheck
 
     // Any of the identities counts, as for the platform's own authorization. The list is walked by index where it is one,
     // since its enumerator would be the only allocation of the dispatch.
-    private static bool IsIdentified(ClaimsPrincipal user)
+    public static bool IsIdentified(ClaimsPrincipal user)
     {
         if (user.Identities is not IReadOnlyList<ClaimsIdentity> identities)
         {

@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Mizan.Dispatch;
+using Mizan.Identity.Callers;
 using Mizan.Invalidation;
 using Mizan.Wire;
 
@@ -11,7 +12,8 @@ namespace Mizan.Http;
 /// <param name="dispatcher">Runs the function.</param>
 /// <param name="responder">Sends the answer.</param>
 /// <param name="effects">Takes back what a mutation reported.</param>
-internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder, EffectsPool effects)
+/// <param name="forgery">Refuses calls that another site makes.</param>
+internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder, EffectsPool effects, ForgeryCheck forgery)
 {
     private static readonly StringValues Allowed = HttpMethods.Post;
 
@@ -25,7 +27,16 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
                 context, StatusCodes.Status415UnsupportedMediaType, "The body must be application/json in UTF-8, not compressed.");
         }
         if (QueryLimit.IsExceeded(request)) return QueryLimit.RefuseAsync(context, responder);
-        return request.ContentLength > HttpLimits.BodyBytes ? RefuseSizeAsync(context) : ReadAsync(context);
+        var refusal = forgery.JudgeAsync(context);
+        return refusal.IsCompletedSuccessfully ? ReadAsync(context, refusal.Result) : AwaitedAsync(refusal, context);
+
+        async Task AwaitedAsync(ValueTask<MizanError?> refusal, HttpContext context) => await ReadAsync(context, await refusal);
+    }
+
+    private Task ReadAsync(HttpContext context, MizanError? refusal)
+    {
+        if (refusal is not null) return responder.SendAsync(context, responder.Rent(), refusal);
+        return context.Request.ContentLength > HttpLimits.BodyBytes ? RefuseSizeAsync(context) : ReadAsync(context);
     }
 
     // Most bodies are there with their headers and in one piece: those are read where they are, without a state machine.

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Identity.Callers;
 using Mizan.Invalidation;
 using Mizan.Registry;
 
@@ -26,13 +27,15 @@ public static class MizanEndpoints
         var responder = services.GetService<Responder>() ?? throw new InvalidOperationException(
             "MapMizan needs the services of Mizan: call builder.Services.AddMizan() before the application is built.");
         var dispatcher = services.GetRequiredService<MizanDispatcher>();
+        var callers = new CallerServices(services, responder);
         var group = endpoints.MapGroup(prefix);
-        Map(group, "call", new CallEndpoint(dispatcher, responder, services.GetRequiredService<EffectsPool>()).HandleAsync);
-        Map(group, "session", new SessionEndpoint(responder).HandleAsync);
-        MapContexts(group, services.GetRequiredService<MizanRegistry>(), dispatcher, responder);
+        var call = new CallEndpoint(dispatcher, responder, services.GetRequiredService<EffectsPool>(), callers.Forgery);
+        Map(group, "call", callers.Identification.Before(call.HandleAsync));
+        Map(group, "session", callers.Identification.Before(new SessionEndpoint(responder, callers.Sessions).HandleAsync));
+        MapContexts(group, services.GetRequiredService<MizanRegistry>(), dispatcher, responder, callers.Identification);
         // Last of all, even of the application's own routes: it only gives the protocol's form to what nobody answers. An
         // unknown context is answered word for word like one that the caller may not know about.
-        group.Map("{**rest}", context => RefuseAsync(context, responder))
+        group.Map("{**rest}", callers.Identification.Before(context => RefuseAsync(context, responder)))
             .WithDisplayName("Mizan: unknown")
             .WithOrder(int.MaxValue);
         return group;
@@ -40,14 +43,14 @@ public static class MizanEndpoints
 
     // Routing takes names that differ in case only for one, so the endpoint of the first serves them all.
     private static void MapContexts(
-        RouteGroupBuilder group, MizanRegistry registry, MizanDispatcher dispatcher, Responder responder)
+        RouteGroupBuilder group, MizanRegistry registry, MizanDispatcher dispatcher, Responder responder, Identification callers)
     {
         foreach (var context in registry.Contexts.Values.DistinctBy(context => context.Name, StringComparer.OrdinalIgnoreCase))
         {
             var pattern = RoutePatternFactory.Pattern(
                 RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart("ctx")),
                 RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(context.Name)));
-            group.Map(pattern, new FetchEndpoint(dispatcher, responder, context).HandleAsync)
+            group.Map(pattern, callers.Before(new FetchEndpoint(dispatcher, responder, context).HandleAsync))
                 .WithDisplayName("Mizan: ctx/" + context.Name);
         }
     }

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Identity.Callers;
 using Mizan.Invalidation;
 
 namespace Mizan.Registry;
@@ -26,6 +28,8 @@ public static class MizanServices
         services.TryAddSingleton(_ => new EffectsPool());
         services.TryAddSingleton(CreateDispatcher);
         services.TryAddSingleton(provider => new Responder(provider.GetRequiredService<WriterPool>()));
+        services.AddOptions();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MizanIdentityOptions>, IdentityOptionsCheck>());
         return services;
     }
 

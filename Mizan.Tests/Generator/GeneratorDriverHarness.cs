@@ -22,6 +22,9 @@ internal sealed class GeneratorDriverHarness(IIncrementalGenerator generator)
 
     public string AssemblyName { get; init; } = "Test";
 
+    /// <summary>What is built; a program may have top-level statements.</summary>
+    public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>Changes how the sources are compiled.</summary>
     public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
 
@@ -34,6 +37,7 @@ internal sealed class GeneratorDriverHarness(IIncrementalGenerator generator)
     public async Task<GeneratorOutput> RunAsync(params string[] sources)
     {
         var input = TestCompilation.Create(AssemblyName, sources).AddReferences(References);
+        input = input.WithOptions(input.Options.WithOutputKind(Kind));
         input = input.WithOptions(Options(input.Options));
         var result = CreateDriver(generator)
             .RunGeneratorsAndUpdateCompilation(input, out var compilation, out _)

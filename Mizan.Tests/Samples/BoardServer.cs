@@ -7,6 +7,7 @@ namespace Mizan.Tests.Samples;
 /// <summary>The Board sample as it was built, in a process of its own.</summary>
 internal sealed class BoardServer : IAsyncDisposable
 {
+    public const string CsrfHeader = "X-CSRFToken";
     private const string Base = "/api/mizan";
 
     private readonly RunningServer server;
@@ -42,8 +43,17 @@ internal sealed class BoardServer : IAsyncDisposable
         HttpClient client, string function, string arguments = "{}", HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var content = new StringContent($$"""{"fn":"{{function}}","args":{{arguments}}}""", null, "application/json");
-        using var response = await client.PostAsync(new Uri(Base + "/call/", UriKind.Relative), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Base + "/call/") { Content = content };
+        request.Headers.Add(CsrfHeader, await CsrfTokenAsync(client));
+        using var response = await client.SendAsync(request);
         return await ReadAsync(response, expected, function + arguments);
+    }
+
+    /// <summary>The token that a call by cookie has to carry.</summary>
+    public static async Task<string> CsrfTokenAsync(HttpClient client)
+    {
+        using var session = JsonDocument.Parse(await client.GetStringAsync(new Uri(Base + "/session/", UriKind.Relative)));
+        return session.RootElement.GetProperty("csrfToken").GetString()!;
     }
 
     /// <summary>Calls a function, and gives its result alone.</summary>

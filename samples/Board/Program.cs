@@ -13,6 +13,7 @@ var file = Path.GetFullPath(builder.Configuration["BOARD_DB"] ?? "board.db", bui
 builder.Services.AddSingleton(_ => new BoardDatabase(file));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddAuthentication(BoardCookie.Scheme).AddCookie(BoardCookie.Configure);
+builder.Services.AddMizanCsrf();
 builder.Services.AddMizan();
 
 var app = builder.Build();

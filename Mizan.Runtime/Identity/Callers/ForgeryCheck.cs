@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Mizan.Dispatch;
+
+namespace Mizan.Identity.Callers;
+
+/// <summary>
+/// Refuses calls that another site makes with a visitor's browser. Two tests that do not rest on each other: where the
+/// browser says that the call comes from, and a token that only a page of this site can have read.
+/// </summary>
+/// <param name="sites">Judges where a call comes from.</param>
+/// <param name="sessions">Judges the tokens, if the application uses them.</param>
+/// <param name="logger">Is told what was refused.</param>
+internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogger logger)
+{
+    private static readonly Dictionary<string, string> Reason = new(StringComparer.Ordinal) { ["reason"] = "csrf" };
+
+    public ValueTask<MizanError?> JudgeAsync(HttpContext context)
+    {
+        if (TokenCaller.IsIn(context)) return default;
+        if (!sites.Passes(context.Request))
+        {
+            IdentityLog.CrossSiteRefused(logger);
+            // Nobody's calls as well: to sign a visitor in as somebody else is an attack, too.
+            return new(Refusal("The call comes from another site."));
+        }
+        if (!MayBeByCookie(context)) return default;
+        if (sessions is not null) return CheckTokenAsync(sessions, context);
+        IdentityLog.CsrfNotConfigured(logger);
+        return new(Refusal("Calls with a cookie are not possible."));
+    }
+
+    // Which cookie it was is not known for sure, and need not be: without any there is none.
+    private static bool MayBeByCookie(HttpContext context) =>
+        context.Request.Headers.Cookie.Count > 0 && AccessCheck.IsIdentified(context.User);
+
+    private async ValueTask<MizanError?> CheckTokenAsync(CsrfTokens sessions, HttpContext context)
+    {
+        if (await sessions.IsValidAsync(context)) return null;
+        IdentityLog.CsrfTokenRefused(logger);
+        return Refusal("The CSRF token is missing, or is not that of the session.");
+    }
+
+    private static MizanError Refusal(string message) => new(MizanErrorCode.Forbidden, message) { Details = Reason };
+}
