@@ -4,15 +4,13 @@ using Mizan.Registry;
 namespace Mizan.Dispatch;
 
 /// <summary>Whether a caller may call a function, judged before its arguments are looked at.</summary>
-internal static class AccessCheck
+/// <param name="options">Name the roles.</param>
+internal sealed class AccessCheck(MizanOptions options)
 {
-    private const string StaffRole = "staff";
-    private const string SuperuserRole = "superuser";
-
     /// <summary>The answer to a name that nothing has, or that the caller may not know about.</summary>
     public static MizanError Unknown() => MizanError.NotFound("There is no such function or context.");
 
-    public static MizanError? Judge(MizanRequest request, FunctionDeclaration declaration)
+    public MizanError? Judge(MizanRequest request, FunctionDeclaration declaration)
     {
         if (declaration is { Private: false, Auth: Auth.None }) return null;
         var user = request.User;
@@ -20,11 +18,11 @@ internal static class AccessCheck
         return !declaration.Private && IsEnough(user, declaration.Auth) ? null : MizanError.Forbidden("You may not do this.");
     }
 
-    private static bool IsEnough(ClaimsPrincipal user, Auth auth) => auth switch
+    private bool IsEnough(ClaimsPrincipal user, Auth auth) => auth switch
     {
         Auth.None or Auth.Required => true,
-        Auth.Staff => user.IsInRole(StaffRole),
-        Auth.Superuser => user.IsInRole(SuperuserRole),
+        Auth.Staff => user.IsInRole(options.StaffRole),
+        Auth.Superuser => user.IsInRole(options.SuperuserRole),
         // A value that a newer build writes must not open the function here.
         _ => false,
     };

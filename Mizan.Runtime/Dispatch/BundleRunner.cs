@@ -7,9 +7,10 @@ namespace Mizan.Dispatch;
 /// Runs the functions of one context side by side. As long as each has its result at once, they write one behind the
 /// other into the answer; behind the first that has to wait, each writes into a buffer of its own.
 /// </summary>
+/// <param name="access">Judges the caller.</param>
 /// <param name="writers">Lends the buffers.</param>
 /// <param name="failures">Says what the client may see of a failure.</param>
-internal sealed class BundleRunner(WriterPool writers, Failures failures)
+internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failures failures)
 {
     public ValueTask<MizanError?> RunAsync(MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output)
     {
@@ -38,7 +39,7 @@ internal sealed class BundleRunner(WriterPool writers, Failures failures)
         {
             for (; judged < context.Functions.Count; judged++)
             {
-                if (AccessCheck.Judge(request, context.Functions[judged].Declaration) is { } refusal) return refusal;
+                if (access.Judge(request, context.Functions[judged].Declaration) is { } refusal) return refusal;
             }
         }
         catch (Exception exception)

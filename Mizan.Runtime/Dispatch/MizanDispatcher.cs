@@ -1,3 +1,4 @@
+using Mizan.Limits;
 using Mizan.Registry;
 using Mizan.Wire;
 
@@ -10,30 +11,81 @@ namespace Mizan.Dispatch;
 public sealed class MizanDispatcher
 {
     private readonly MizanRegistry registry;
+    private readonly AccessCheck access;
+    private readonly CallSupervisor supervisor;
     private readonly Failures failures;
     private readonly BundleRunner bundles;
 
-    internal MizanDispatcher(MizanRegistry registry, WriterPool writers, Failures failures)
+    internal MizanDispatcher(MizanRegistry registry, AccessCheck access, CallSupervisor supervisor, WriterPool writers, Failures failures)
     {
         this.registry = registry;
+        this.access = access;
+        this.supervisor = supervisor;
         this.failures = failures;
-        bundles = new(writers, failures);
+        bundles = new(access, writers, failures);
     }
 
     /// <summary>Calls one function.</summary>
     /// <param name="request">Who calls.</param>
     /// <param name="function">The wire name.</param>
     /// <param name="arguments">The arguments, a JSON object; not used after the method has returned its task.</param>
-    /// <param name="output">Receives the result as JSON; on failure nothing is added to it.</param>
+    /// <param name="output">
+    /// Receives the result as JSON; on failure nothing is added to it. A function that took too long keeps it:
+    /// <see cref="WireWriter.Holder"/>.
+    /// </param>
     /// <returns>What went wrong; <see langword="null"/> on success.</returns>
     public ValueTask<MizanError?> CallAsync(
         MizanRequest request, ReadOnlySpan<byte> function, ReadOnlySpan<byte> arguments, WireWriter output)
     {
-        if (!registry.TryFind(function, out var found)) return new(AccessCheck.Unknown());
+        registry.TryFind(function, out var found);
+        if (!supervisor.TryBegin(ref request, isFetch: false, found?.Name, out var record)) return Refuse();
+        var run = found is null ? new(AccessCheck.Unknown()) : InvokeAsync(request, found, arguments, output);
+        return supervisor.Finish(record, request, run, output);
+    }
+
+    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="context">The context's name.</param>
+    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
+    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    public ValueTask<MizanError?> FetchAsync(MizanRequest request, string context, ReadOnlySpan<char> query, WireWriter output) =>
+        Fetch(request, registry.Contexts.GetValueOrDefault(context), query, output);
+
+    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="context">The context.</param>
+    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
+    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    public ValueTask<MizanError?> FetchAsync(
+        MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output) =>
+        Fetch(request, context, query, output);
+
+    private static ValueTask<MizanError?> Refuse() => new(Interrupted.Answer(Interruption.Stopping));
+
+    private ValueTask<MizanError?> Fetch(MizanRequest request, NamedContext? context, ReadOnlySpan<char> query, WireWriter output)
+    {
+        if (!supervisor.TryBegin(ref request, isFetch: true, context?.Name, out var record)) return Refuse();
+        ValueTask<MizanError?> run;
+        try
+        {
+            run = context is null ? new(AccessCheck.Unknown()) : bundles.RunAsync(request, context, query, output);
+        }
+        catch (Exception exception)
+        {
+            run = ValueTask.FromException<MizanError?>(exception);
+        }
+        return supervisor.Finish(record, request, run, output);
+    }
+
+    private ValueTask<MizanError?> InvokeAsync(
+        MizanRequest request, ClientFunction found, ReadOnlySpan<byte> arguments, WireWriter output)
+    {
         var start = output.Length;
         try
         {
-            if (AccessCheck.Judge(request, found.Declaration) is { } refusal) return new(refusal);
+            if (access.Judge(request, found.Declaration) is { } refusal) return new(refusal);
             var run = found.InvokeAsync(request, arguments, output);
             if (!run.IsCompletedSuccessfully) return FinishAsync(run, request, found, output, start);
             run.GetAwaiter().GetResult();
@@ -45,27 +97,6 @@ public sealed class MizanDispatcher
             return new(failures.Answer(exception, request, found));
         }
     }
-
-    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
-    /// <param name="request">Who calls.</param>
-    /// <param name="context">The context's name.</param>
-    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
-    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
-    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
-    public ValueTask<MizanError?> FetchAsync(MizanRequest request, string context, ReadOnlySpan<char> query, WireWriter output) =>
-        registry.Contexts.TryGetValue(context, out var found)
-            ? FetchAsync(request, found, query, output)
-            : new(AccessCheck.Unknown());
-
-    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
-    /// <param name="request">Who calls.</param>
-    /// <param name="context">The context.</param>
-    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
-    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
-    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
-    public ValueTask<MizanError?> FetchAsync(
-        MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output) =>
-        bundles.RunAsync(request, context, query, output);
 
     private async ValueTask<MizanError?> FinishAsync(
         ValueTask run, MizanRequest request, ClientFunction function, WireWriter output, int start)

@@ -9,7 +9,8 @@ namespace Mizan.Http;
 /// <summary><c>POST {base}/call/</c>: one function, with its arguments in the body.</summary>
 /// <param name="dispatcher">Runs the function.</param>
 /// <param name="responder">Sends the answer.</param>
-internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder)
+/// <param name="options">Say how large a request may be.</param>
+internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder, MizanOptions options)
 {
     private static readonly StringValues Allowed = HttpMethods.Post;
 
@@ -22,8 +23,8 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
             return responder.RefuseAsync(
                 context, StatusCodes.Status415UnsupportedMediaType, "The body must be application/json in UTF-8, not compressed.");
         }
-        if (QueryLimit.IsExceeded(request)) return QueryLimit.RefuseAsync(context, responder);
-        return request.ContentLength > HttpLimits.BodyBytes ? RefuseSizeAsync(context) : ReadAsync(context);
+        if (QueryLimit.IsExceeded(request, options)) return QueryLimit.RefuseAsync(context, responder);
+        return request.ContentLength > options.JsonBodyLimit ? RefuseSizeAsync(context) : ReadAsync(context);
     }
 
     // Most bodies are there with their headers and in one piece: those are read where they are, without a state machine.
@@ -33,7 +34,7 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
         try
         {
             if (!body.TryRead(out var read)) return AwaitBodyAsync(context, body);
-            if (read is { IsCompleted: true, Buffer: { IsSingleSegment: true, Length: <= HttpLimits.BodyBytes } })
+            if (read is { IsCompleted: true, Buffer: { IsSingleSegment: true } } && read.Buffer.Length <= options.JsonBodyLimit)
             {
                 var output = responder.Rent();
                 var call = Dispatch(context, read.Buffer.FirstSpan, output);
@@ -55,7 +56,7 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
         var copy = responder.Rent();
         try
         {
-            answer = await WholeBody.TryReadAsync(body, copy, context.RequestAborted)
+            answer = await WholeBody.TryReadAsync(body, copy, options.JsonBodyLimit, context.RequestAborted)
                 ? CallAsync(context, copy.Written)
                 : RefuseSizeAsync(context);
         }

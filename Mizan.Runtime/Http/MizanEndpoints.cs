@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Limits;
 using Mizan.Registry;
 
 namespace Mizan;
@@ -25,10 +26,16 @@ public static class MizanEndpoints
         var responder = services.GetService<Responder>() ?? throw new InvalidOperationException(
             "MapMizan needs the services of Mizan: call builder.Services.AddMizan() before the application is built.");
         var dispatcher = services.GetRequiredService<MizanDispatcher>();
+        var options = services.GetRequiredService<MizanOptions>();
+        var gate = services.GetRequiredService<CallGate>();
         var group = endpoints.MapGroup(prefix);
-        Map(group, "call", new CallEndpoint(dispatcher, responder).HandleAsync);
-        Map(group, "session", new SessionEndpoint(responder).HandleAsync);
-        MapContexts(group, services.GetRequiredService<MizanRegistry>(), dispatcher, responder);
+        Map(group, "call", While(gate, responder, new CallEndpoint(dispatcher, responder, options).HandleAsync));
+        Map(group, "session", While(gate, responder, new SessionEndpoint(responder).HandleAsync));
+        foreach (var context in FirstOfEachName(services.GetRequiredService<MizanRegistry>()))
+        {
+            var fetch = new FetchEndpoint(dispatcher, responder, options, context);
+            MapContext(group, context, While(gate, responder, fetch.HandleAsync));
+        }
         // Last of all, even of the application's own routes: it only gives the protocol's form to what nobody answers. An
         // unknown context is answered word for word like one that the caller may not know about.
         group.Map("{**rest}", context => RefuseAsync(context, responder))
@@ -38,18 +45,20 @@ public static class MizanEndpoints
     }
 
     // Routing takes names that differ in case only for one, so the endpoint of the first serves them all.
-    private static void MapContexts(
-        RouteGroupBuilder group, MizanRegistry registry, MizanDispatcher dispatcher, Responder responder)
+    private static IEnumerable<NamedContext> FirstOfEachName(MizanRegistry registry) =>
+        registry.Contexts.Values.DistinctBy(context => context.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static void MapContext(RouteGroupBuilder group, NamedContext context, RequestDelegate handler)
     {
-        foreach (var context in registry.Contexts.Values.DistinctBy(context => context.Name, StringComparer.OrdinalIgnoreCase))
-        {
-            var pattern = RoutePatternFactory.Pattern(
-                RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart("ctx")),
-                RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(context.Name)));
-            group.Map(pattern, new FetchEndpoint(dispatcher, responder, context).HandleAsync)
-                .WithDisplayName("Mizan: ctx/" + context.Name);
-        }
+        var pattern = RoutePatternFactory.Pattern(
+            RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart("ctx")),
+            RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(context.Name)));
+        group.Map(pattern, handler).WithDisplayName("Mizan: ctx/" + context.Name);
     }
+
+    // An application that stops says so before it reads anything. That is also how a balancer learns that it is not ready.
+    private static RequestDelegate While(CallGate gate, Responder responder, RequestDelegate handler) => context =>
+        gate.IsClosed ? responder.SendAsync(context, responder.Rent(), Interrupted.Answer(Interruption.Stopping)) : handler(context);
 
     private static void Map(RouteGroupBuilder group, string path, RequestDelegate handler) =>
         group.Map(path, handler).WithDisplayName("Mizan: " + path);

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Limits;
+using Mizan.Observability;
 
 namespace Mizan.Registry;
 
@@ -24,6 +26,7 @@ public static class MizanServices
         services.TryAddSingleton(_ => new WriterPool());
         services.TryAddSingleton(CreateDispatcher);
         services.TryAddSingleton(provider => new Responder(provider.GetRequiredService<WriterPool>()));
+        LimitServices.Add(services);
         return services;
     }
 
@@ -60,8 +63,15 @@ public static class MizanServices
     private static MizanDispatcher CreateDispatcher(IServiceProvider provider)
     {
         ILoggerFactory loggers = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        var failures = new Failures(
-            loggers.CreateLogger<MizanDispatcher>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
-        return new(provider.GetRequiredService<MizanRegistry>(), provider.GetRequiredService<WriterPool>(), failures);
+        var logger = loggers.CreateLogger<MizanDispatcher>();
+        var failures = new Failures(logger, provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
+        var supervisor = new CallSupervisor(
+            provider.GetRequiredService<CallGate>(), provider.GetRequiredService<Deadlines>(), provider.GetRequiredService<Telemetry>(), logger);
+        return new(
+            provider.GetRequiredService<MizanRegistry>(),
+            new AccessCheck(provider.GetRequiredService<MizanOptions>()),
+            supervisor,
+            provider.GetRequiredService<WriterPool>(),
+            failures);
     }
 }

@@ -1,0 +1,76 @@
+using Mizan.Dispatch;
+using Mizan.Observability;
+using Mizan.Wire;
+
+namespace Mizan.Limits;
+
+/// <summary>
+/// A call whose function waits for something. It is answered when the function ends or when its time is over, whichever
+/// comes first. In flight, and in possession of the writer, it is until the function ends.
+/// </summary>
+internal sealed class PendingCall : TaskCompletionSource<MizanError?>
+{
+    private readonly CallSupervisor supervisor;
+    private readonly CallRecord record;
+    private readonly MizanRequest request;
+    private readonly WireWriter output;
+    private TaskCompletionSource? rest;
+    private int answered;
+
+    private PendingCall(CallSupervisor supervisor, in CallRecord record, MizanRequest request, WireWriter output)
+    {
+        this.supervisor = supervisor;
+        this.record = record;
+        this.request = request;
+        this.output = output;
+    }
+
+    public static ValueTask<MizanError?> Start(
+        CallSupervisor supervisor, in CallRecord record, MizanRequest request, ValueTask<MizanError?> run, WireWriter output)
+    {
+        var call = new PendingCall(supervisor, record, request, output);
+        // Before anything notices that the function has ended, since from then on the deadline is another call's.
+        request.WatchDeadline(call);
+        _ = call.FollowAsync(run);
+        return new(call.Task);
+    }
+
+    /// <summary>Answers without the function, unless it has ended.</summary>
+    public void GiveUp(Interruption interruption)
+    {
+        rest = new();
+        if (Interlocked.Exchange(ref answered, 1) != 0) return;
+        output.Abandon(rest.Task);
+        var error = Interrupted.Answer(interruption);
+        supervisor.Answered(record, error);
+        // Not here, where whoever cancels waits for all of the callbacks.
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static given => given.Call.SetResult(given.Error), (Call: this, Error: error), preferLocal: false);
+    }
+
+    private async Task FollowAsync(ValueTask<MizanError?> run)
+    {
+        MizanError? error = null;
+        Exception? failure = null;
+        try
+        {
+            error = await run;
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+        var isFirst = Interlocked.Exchange(ref answered, 1) == 0;
+        try
+        {
+            supervisor.Ended(record, request, error, isFirst);
+        }
+        finally
+        {
+            // Even if whoever listens to spans or metrics throws: somebody waits for the answer.
+            if (!isFirst) rest!.SetResult();
+            else if (failure is null) SetResult(error);
+            else SetException(failure);
+        }
+    }
+}
