@@ -53,7 +53,7 @@ public sealed class MizanRequest
         services = busy.services;
         HttpContext = busy.HttpContext;
         Transport = busy.Transport;
-        departed = busy.Aborted;
+        departed = (busy.outer ?? busy).departed;
         lent = deadlines;
     }
 
@@ -84,7 +84,7 @@ public sealed class MizanRequest
     internal MizanRequest WithServices(IServiceProvider own) => new(this, own);
 
     /// <summary>Begins a call.</summary>
-    /// <returns>This request, or a copy of it when it is in a call already; the copy is cancelled with that one.</returns>
+    /// <returns>This request, or a copy of it when it is in a call already: each call has a time of its own.</returns>
     internal MizanRequest Begin(Deadlines deadlines) =>
         outer is null && Interlocked.CompareExchange(ref lent, deadlines, null) is null ? this : new(this, deadlines);
 
@@ -92,8 +92,6 @@ public sealed class MizanRequest
     {
         if (Interlocked.Exchange(ref lent, null) is Deadline deadline) deadlines.Return(deadline);
     }
-
-    internal void WatchDeadline(PendingCall call) => FindDeadline()!.Watch(call);
 
     // Functions of one bundle may ask at the same time, and a task that a function left behind may ask after the end.
     private Deadline? FindDeadline()

@@ -9,9 +9,13 @@ namespace Mizan.Dispatch;
 /// <param name="gate">Counts them.</param>
 /// <param name="deadlines">Lends them their tokens.</param>
 /// <param name="telemetry">Records them.</param>
+/// <param name="time">The clock.</param>
 /// <param name="logger">Takes what operators should know.</param>
-internal sealed class CallSupervisor(CallGate gate, Deadlines deadlines, Telemetry telemetry, ILogger logger)
+internal sealed class CallSupervisor(CallGate gate, Deadlines deadlines, Telemetry telemetry, TimeProvider time, ILogger logger)
 {
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>Begins a call or a fetch.</summary>
     /// <param name="request">Who calls; where the request is in another call already, a copy of it.</param>
     /// <param name="isFetch">Whether it is a fetch.</param>

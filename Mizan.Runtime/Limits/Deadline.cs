@@ -15,7 +15,6 @@ internal sealed class Deadline(Deadlines owner, TimeProvider time)
     private readonly CancellationTokenSource source = new(Timeout.InfiniteTimeSpan, time);
     private CancellationToken departed;
     private CancellationTokenRegistration departure;
-    private PendingCall? pending;
 
     public CancellationToken Token => source.Token;
 
@@ -28,19 +27,9 @@ internal sealed class Deadline(Deadlines owner, TimeProvider time)
     /// <summary>Begins to count.</summary>
     public void Start(TimeSpan limit, CancellationToken left)
     {
-        // Callbacks run in the reverse order of their registration: this one after all of the function's, by which the
-        // function may well have ended.
-        source.Token.UnsafeRegister(static self => ((Deadline)self!).Expire(), this);
         departed = left;
         if (left.CanBeCanceled) departure = left.UnsafeRegister(static self => ((Deadline)self!).source.Cancel(), this);
         source.CancelAfter(limit);
-    }
-
-    /// <summary>Names the call that is answered when the time is over, even though its function goes on.</summary>
-    public void Watch(PendingCall call)
-    {
-        Volatile.Write(ref pending, call);
-        if (source.IsCancellationRequested) Expire();
     }
 
     // Elsewhere, so that a callback that blocks keeps nobody else's call from being cancelled.
@@ -51,16 +40,8 @@ internal sealed class Deadline(Deadlines owner, TimeProvider time)
     public bool TryStop()
     {
         var isQuiet = !departed.CanBeCanceled || departure.Unregister();
-        Volatile.Write(ref pending, null);
         if (isQuiet && source.TryReset()) return true;
         if (!source.IsCancellationRequested) source.CancelAfter(Timeout.InfiniteTimeSpan);
         return false;
-    }
-
-    // Nobody is waiting for the answer to a caller who left, so that function is let end in peace.
-    private void Expire()
-    {
-        var interruption = Interruption;
-        if (interruption != Interruption.Departure) Volatile.Read(ref pending)?.GiveUp(interruption);
     }
 }

@@ -10,6 +10,9 @@ namespace Mizan.Limits;
 /// </summary>
 internal sealed class PendingCall : TaskCompletionSource<MizanError?>
 {
+    /// <summary>How long a function has to end after it was cancelled, before it is answered for.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly CallSupervisor supervisor;
     private readonly CallRecord record;
     private readonly MizanRequest request;
@@ -29,23 +32,30 @@ internal sealed class PendingCall : TaskCompletionSource<MizanError?>
         CallSupervisor supervisor, in CallRecord record, MizanRequest request, ValueTask<MizanError?> run, WireWriter output)
     {
         var call = new PendingCall(supervisor, record, request, output);
-        // Before anything notices that the function has ended, since from then on the deadline is another call's.
-        request.WatchDeadline(call);
+        // Before anything notices that the function has ended: from then on the token is another call's, and this
+        // registration is gone.
+        request.Aborted.UnsafeRegister(static call => ((PendingCall)call!).Expire(), call);
         _ = call.FollowAsync(run);
         return new(call.Task);
     }
 
-    /// <summary>Answers without the function, unless it has ended.</summary>
-    public void GiveUp(Interruption interruption)
+    // Nobody is waiting for the answer to a caller who left: that function is let end in peace.
+    private void Expire()
     {
+        var interruption = request.Interruption;
+        if (interruption is Interruption.Timeout or Interruption.Stopping) _ = GiveUpAsync(interruption);
+    }
+
+    // A function that minds its token mostly ends on the spot, and then nothing has to be kept for it.
+    private async Task GiveUpAsync(Interruption interruption)
+    {
+        await ((Task)Task).WaitAsync(Grace, supervisor.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         rest = new();
         if (Interlocked.Exchange(ref answered, 1) != 0) return;
         output.Abandon(rest.Task);
         var error = Interrupted.Answer(interruption);
         supervisor.Answered(record, error);
-        // Not here, where whoever cancels waits for all of the callbacks.
-        ThreadPool.UnsafeQueueUserWorkItem(
-            static given => given.Call.SetResult(given.Error), (Call: this, Error: error), preferLocal: false);
+        SetResult(error);
     }
 
     private async Task FollowAsync(ValueTask<MizanError?> run)

@@ -66,7 +66,11 @@ public static class MizanServices
         var logger = loggers.CreateLogger<MizanDispatcher>();
         var failures = new Failures(logger, provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
         var supervisor = new CallSupervisor(
-            provider.GetRequiredService<CallGate>(), provider.GetRequiredService<Deadlines>(), provider.GetRequiredService<Telemetry>(), logger);
+            provider.GetRequiredService<CallGate>(),
+            provider.GetRequiredService<Deadlines>(),
+            provider.GetRequiredService<Telemetry>(),
+            provider.GetRequiredService<TimeProvider>(),
+            logger);
         return new(
             provider.GetRequiredService<MizanRegistry>(),
             new AccessCheck(provider.GetRequiredService<MizanOptions>()),
