@@ -11,7 +11,8 @@ namespace Mizan.Http;
 /// taken back.
 /// </summary>
 /// <param name="writers">Lends the writers.</param>
-internal sealed class Responder(WriterPool writers)
+/// <param name="deadlines">Tell when nobody is waited for any longer.</param>
+internal sealed class Responder(WriterPool writers, Deadlines deadlines)
 {
     private static readonly StringValues Json = "application/json; charset=utf-8";
     private static readonly StringValues NoStore = "no-store";
@@ -71,7 +72,8 @@ internal sealed class Responder(WriterPool writers)
     }
 
     // The caller has the whole answer at once. The request goes on until the function has ended, for as long as it runs
-    // its services and its identity are in use; and so no other request can be answered on the connection.
+    // its services and its identity are in use; and so no other request can be answered on the connection. Only the end of
+    // the application takes them away, as it would a moment later in any case.
     private async Task SendBeforeAsync(Task holder, HttpContext context, MizanError error)
     {
         CloseConnection(context);
@@ -85,7 +87,7 @@ internal sealed class Responder(WriterPool writers)
         }
         finally
         {
-            await holder;
+            await Task.WhenAny(holder, deadlines.Stopping);
         }
     }
 

@@ -11,10 +11,13 @@ internal sealed class Deadlines(TimeSpan limit, TimeProvider time)
 
     private readonly ConcurrentQueue<Deadline> idle = new();
     private readonly ConcurrentDictionary<Deadline, bool> known = new();
-    private volatile bool stopping;
+    private readonly TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether the application waits for no call any longer.</summary>
-    public bool IsStopping => stopping;
+    public bool IsStopping => stopping.Task.IsCompleted;
+
+    /// <summary>Ends when the application waits for no call any longer.</summary>
+    public Task Stopping => stopping.Task;
 
     /// <summary>How many there are, lent or not.</summary>
     public int Count => known.Count;
@@ -36,7 +39,7 @@ internal sealed class Deadlines(TimeSpan limit, TimeProvider time)
     /// <summary>Cancels every call in flight.</summary>
     public Task CancelAllAsync()
     {
-        stopping = true;
+        stopping.TrySetResult();
         return Task.WhenAll(known.Keys.Select(deadline => deadline.CancelAsync()));
     }
 }

@@ -25,7 +25,8 @@ public static class MizanServices
         services.TryAddSingleton(provider => new MizanRegistry(provider.GetServices<MizanModule>()));
         services.TryAddSingleton(_ => new WriterPool());
         services.TryAddSingleton(CreateDispatcher);
-        services.TryAddSingleton(provider => new Responder(provider.GetRequiredService<WriterPool>()));
+        services.TryAddSingleton(provider => new Responder(
+            provider.GetRequiredService<WriterPool>(), provider.GetRequiredService<Deadlines>()));
         LimitServices.Add(services);
         return services;
     }
