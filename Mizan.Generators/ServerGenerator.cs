@@ -48,15 +48,19 @@ public sealed class ServerGenerator : IIncrementalGenerator
         var compilation = context.CompilationProvider
             .Select(CompilationParser.Parse)
             .WithTrackingName(TrackingNames.CompilationFacts);
-        var registry = functions.Collect()
+        var linked = functions.Collect()
             .Combine(contexts.Collect())
             .Combine(refused.Select(static (p, _) => Steps.Describe(p)).Collect())
             .Combine(compilation)
-            .Select(static (all, _) => RegistryParser.Parse(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .Select(static (all, _) => ProjectLinker.Link(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Linked);
+        var registry = linked
+            .Combine(compilation)
+            .Select(static (all, _) => ProjectLinker.Summarize(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
-        context.RegisterSourceOutput(functions, static (output, function) =>
-            Add(output, function.HintName, () => FunctionEmitter.Emit(function)));
+        context.RegisterSourceOutput(linked.SelectMany(static (all, _) => all.Functions), static (output, function) =>
+            Add(output, function.Function.HintName, () => FunctionEmitter.Emit(function)));
         context.RegisterSourceOutput(refused, static (output, function) =>
             Add(output, function.Method?.Container.FullName + "." + function.Method?.UniqueName, () => Steps.EmitRefused(function)));
         context.RegisterSourceOutput(types.SelectMany(static (all, _) => all.OfType<NamedSpec>()), static (output, type) =>
@@ -86,7 +90,7 @@ public sealed class ServerGenerator : IIncrementalGenerator
     {
         try
         {
-            if (emit() is { } text) output.AddSource(hintName + ".g.cs", SourceText.From(text, Utf8));
+            if (emit() is { } text) output.AddSource(CSharpText.FileName(hintName) + ".g.cs", SourceText.From(text, Utf8));
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {

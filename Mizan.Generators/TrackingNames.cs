@@ -10,6 +10,7 @@ internal static class TrackingNames
     public const string Contexts = nameof(Contexts);
     public const string CompilationFacts = nameof(CompilationFacts);
     public const string Registry = nameof(Registry);
+    public const string Linked = nameof(Linked);
 
-    public static IReadOnlyList<string> All { get; } = [Parsed, Functions, Refused, Types, Contexts, CompilationFacts, Registry];
+    public static IReadOnlyList<string> All { get; } = [Parsed, Functions, Refused, Types, Contexts, CompilationFacts, Registry, Linked];
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Mizan.Invalidation;
 using Mizan.Limits;
 
 namespace Mizan;
@@ -80,6 +81,12 @@ public sealed class MizanRequest
         outer is not null ? outer.Interruption
         : departed.IsCancellationRequested ? Interruption.Departure
         : (Volatile.Read(ref lent) as Deadline)?.Interruption ?? Interruption.None;
+
+    /// <summary>What the mutation that runs for this request has made stale; set by the dispatcher.</summary>
+    internal CallEffects? Effects { get; set; }
+
+    /// <summary>When the answer came about; set by the dispatcher.</summary>
+    internal VersionStamp Version { get; set; }
 
     internal MizanRequest WithServices(IServiceProvider own) => new(this, own);
 

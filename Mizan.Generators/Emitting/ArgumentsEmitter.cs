@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Emitting;
@@ -5,25 +6,36 @@ namespace Mizan.Generators.Emitting;
 /// <summary>Writes the struct that holds a function's arguments, with the code that reads it.</summary>
 internal static class ArgumentsEmitter
 {
+    private static readonly HashSet<string> MembersOfArguments =
+        ["Arguments", "TryRead", "Read", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
     /// <summary>Whether the function takes anything from the wire.</summary>
     public static bool Has(FunctionSpec function) => Of(function).Any();
 
-    public static void Emit(CodeWriter code, FunctionSpec function)
+    public static void Emit(CodeWriter code, LinkedFunction linked)
     {
+        var function = linked.Function;
         var isRead = function.Kind == FunctionKind.Read;
         var parameters = Of(function).ToArray();
         code.Line();
         using var block = code.Block($"internal struct Arguments : {(isRead ? "IQueryArguments" : "IArguments")}<Arguments>");
         foreach (var parameter in parameters) code.Line($"public {parameter.Type!.Annotated} {Field(parameter)};");
+        // Only an argument that was given narrows what the call makes stale.
+        var tracked = parameters.Where(p => p.HasValueWhenAbsent && linked.Effects!.Scopes(p.WireName)).ToArray();
+        foreach (var parameter in tracked) code.Line($"public bool {Presence(parameter.CSharpName)};");
         code.Line();
-        EmitTryRead(code, parameters);
+        EmitTryRead(code, parameters, tracked);
         if (isRead) EmitQuery(code, parameters);
     }
 
     /// <summary>The field that holds an argument.</summary>
-    public static string Field(ParameterSpec parameter) => CSharpText.Identifier(parameter.CSharpName);
+    public static string Field(ParameterSpec parameter) =>
+        CSharpText.Identifier(CSharpText.Unlike(parameter.CSharpName, MembersOfArguments.Contains));
 
-    private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters)
+    /// <summary>The field that tells whether an argument was given.</summary>
+    public static string Presence(string parameter) => "_has_" + parameter;
+
+    private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked)
     {
         using var method = code.Block("public static bool TryRead(ref WireReader reader, out Arguments arguments)");
         EmitDefaults(code, parameters);
@@ -31,6 +43,10 @@ internal static class ArgumentsEmitter
             .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))
             .ToArray();
         MembersEmitter.EmitLoop(code, members);
+        foreach (var parameter in tracked)
+        {
+            code.Line($"arguments.{Presence(parameter.CSharpName)} = members.Has({Array.IndexOf(parameters, parameter).ToString(CultureInfo.InvariantCulture)});");
+        }
         code.Line($"return {MembersEmitter.End(members)};");
     }
 
@@ -50,7 +66,7 @@ internal static class ArgumentsEmitter
         if (type.Form != TypeForm.Scalar && type.Form != TypeForm.Named)
         {
             // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
-            var list = "list" + CSharpText.Capitalized(parameter.CSharpName);
+            var list = "_" + parameter.CSharpName;
             code.Call($"var {list} = query.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
             var isOptional = type.Nullable || parameter.Default is not null;
             var elements = isOptional ? list : $"{list} ?? []";

@@ -8,6 +8,13 @@ namespace Mizan.Generators.Emitting;
 internal static class CSharpText
 {
     private const int LongestLiteral = 80;
+    private const string ShortEscapes = "\b\f\n\r\t";
+
+    private static readonly HashSet<string> RuntimeNames =
+    [
+        "Auth", "CallFunction", "ClientFunction", "ContextFunction", "FunctionDeclaration", "FunctionKind", "IArguments", "IQueryArguments",
+        "MizanModule", "MizanRequest", "MizanServices", "NoArguments", "NoResult", "ScalarText",
+    ];
 
     /// <summary>A name that may be a keyword.</summary>
     public static string Identifier(string name) =>
@@ -15,8 +22,27 @@ internal static class CSharpText
             ? name
             : "@" + name;
 
-    /// <summary>A name with its first letter in upper case, for use behind a prefix.</summary>
-    public static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+    /// <summary>A name with dots, each part of which may be a keyword.</summary>
+    public static string Qualified(string name) => string.Join(".", name.Split('.').Select(Identifier));
+
+    /// <summary>A namespace of generated code below a root, after one of the user's.</summary>
+    public static string OwnNamespace(string root, string name) =>
+        name.Length == 0 ? root : root + "." + string.Join(".", name.Split('.').Select(part => Identifier(Unlike(part, IsOurs))));
+
+    /// <summary>A name told apart from reserved ones by an underscore, as are those that end in underscores already.</summary>
+    public static string Unlike(string name, Func<string, bool> isReserved) => isReserved(name.TrimEnd('_')) ? name + "_" : name;
+
+    /// <summary>A name as part of a file's: what the compiler does not take there is spelled out.</summary>
+    public static string FileName(string name)
+    {
+        var file = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c) || c is '.' or '_') file.Append(c);
+            else if (c != '@') file.Append('-').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+        return file.ToString();
+    }
 
     /// <summary>A string literal; a long one as the sum of several, so that lines stay short.</summary>
     public static string Literal(string value) => Join(value, "\"");
@@ -31,7 +57,8 @@ internal static class CSharpText
         foreach (var c in wireName)
         {
             if (c is '"' or '\\') json.Append('\\').Append(c);
-            else if (c < ' ') json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (ShortEscapes.IndexOf(c) is >= 0 and var i) json.Append('\\').Append("bfnrt"[i]);
+            else if (IsEscaped(c)) json.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
             else json.Append(c);
         }
         return json.Append("\":").ToString();
@@ -54,6 +81,20 @@ internal static class CSharpText
         }
         return xml.ToString();
     }
+
+    // As the platform's relaxed encoder has it.
+    private static bool IsEscaped(char c) => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.SpaceSeparator => c != ' ',
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => true,
+        _ => false,
+    };
+
+    // A namespace of such a name would stand before the runtime's type of that name.
+    private static bool IsOurs(string name) =>
+        name.StartsWith("Wire", StringComparison.Ordinal) || name.StartsWith("IWire", StringComparison.Ordinal)
+            || RuntimeNames.Contains(name);
 
     private static string Join(string value, string close)
     {

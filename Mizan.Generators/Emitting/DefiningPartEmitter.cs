@@ -9,19 +9,17 @@ internal static class DefiningPartEmitter
     {
         var container = method.Container;
         var scopes = new Stack<CodeWriter.Scope>();
-        if (container.Namespace.Length > 0) scopes.Push(code.Block("namespace " + Qualified(container.Namespace)));
-        foreach (var type in container.Types) scopes.Push(code.Block($"partial {type.Keyword} {CSharpText.Identifier(type.Name)}"));
+        if (container.Namespace.Length > 0) scopes.Push(code.Block("namespace " + CSharpText.Qualified(container.Namespace)));
+        foreach (var type in container.Types) scopes.Push(code.Block($"partial {type.Keyword} {CSharpText.Identifier(type.Name)}{type.TypeParameters}"));
         code.Line(GeneratedFile.Attribute);
         code.Call(
-            $"{method.Modifiers} partial {method.ReturnType} {CSharpText.Identifier(method.Name)}",
+            $"{method.Modifiers} partial {method.ReturnType} {CSharpText.Identifier(method.Name)}{method.TypeParameters}",
             [.. method.Parameters.Select(Parameter)],
-            ";");
+            method.Constraints + ";");
         while (scopes.Count > 0) scopes.Pop().Dispose();
     }
 
     private static string Parameter(ParameterSpec parameter) =>
-        $"{parameter.CSharpType} {CSharpText.Identifier(parameter.CSharpName)}"
+        $"{parameter.Modifiers}{parameter.CSharpType} {CSharpText.Identifier(parameter.CSharpName)}"
         + (parameter.Default is null ? "" : " = " + parameter.Default);
-
-    private static string Qualified(string name) => string.Join(".", name.Split('.').Select(CSharpText.Identifier));
 }

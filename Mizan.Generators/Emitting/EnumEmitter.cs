@@ -17,6 +17,8 @@ internal static class EnumEmitter
         code.Line($"public static bool TryRead(ref WireReader reader, out {type} value) =>");
         using (code.Indent()) code.Line($"ScalarText.TryRead<{type}, {spec.Name}Codec>(ref reader, out value);");
         code.Line();
+        EmitWriteCanonical(code, spec, type);
+        code.Line();
         EmitTryParse(code, spec, type);
     }
 
@@ -24,11 +26,33 @@ internal static class EnumEmitter
     {
         code.Line($"public static void Write(WireWriter writer, {type} value) =>");
         using var indent = code.Indent();
+        if (spec.Variants.Count == 0)
+        {
+            code.Line("throw ScalarText.Undefined(value);");
+            return;
+        }
         using var choice = code.Block("writer.Raw(value switch", "});");
         foreach (var variant in spec.Variants.Where(v => !v.IsAlias))
         {
             var json = CSharpText.JsonName(variant.WireName).TrimEnd(':');
             code.Line($"{type}.{CSharpText.Identifier(variant.CSharpName)} => {CSharpText.Utf8(json)},");
+        }
+        code.Line("_ => throw ScalarText.Undefined(value),");
+    }
+
+    private static void EmitWriteCanonical(CodeWriter code, EnumSpec spec, string type)
+    {
+        code.Line($"public static void WriteCanonical(WireWriter writer, {type} value) =>");
+        using var indent = code.Indent();
+        if (spec.Variants.Count == 0)
+        {
+            code.Line("throw ScalarText.Undefined(value);");
+            return;
+        }
+        using var choice = code.Block("writer.Raw(value switch", "});");
+        foreach (var variant in spec.Variants.Where(v => !v.IsAlias))
+        {
+            code.Line($"{type}.{CSharpText.Identifier(variant.CSharpName)} => {CSharpText.Utf8(variant.WireName)},");
         }
         code.Line("_ => throw ScalarText.Undefined(value),");
     }

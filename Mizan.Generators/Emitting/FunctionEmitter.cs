@@ -5,30 +5,36 @@ namespace Mizan.Generators.Emitting;
 /// <summary>Writes the file of one client function: its defining part and the class that serves it.</summary>
 internal static class FunctionEmitter
 {
+    private static readonly string[] Usings = ["Mizan", "Mizan.Invalidation", "Mizan.Registry", "Mizan.Wire", "System.Threading.Tasks"];
+
     /// <summary>The class that serves a function, qualified from <c>global::</c>.</summary>
     public static string ClassName(FunctionSpec function) => $"global::{Namespace(function)}.{function.Method.UniqueName}Function";
 
-    public static string Emit(FunctionSpec function)
+    public static string Emit(LinkedFunction linked)
     {
+        var function = linked.Function;
         var code = GeneratedFile.Begin();
         DefiningPartEmitter.Emit(code, function.Method);
+        // A function whose effects are not known is not served, but the compiler needs its other half.
+        if (linked.Effects is null) return code.ToString();
         code.Line();
-        using (GeneratedFile.Namespace(code, Namespace(function), "Mizan", "Mizan.Registry", "Mizan.Wire", "System.Threading.Tasks"))
+        using (GeneratedFile.Namespace(code, Namespace(function), Usings))
         {
             code.Line($"/// <summary><c>{function.WireName}</c>{Summary(function)}</summary>");
             code.Line(GeneratedFile.Attribute);
-            EmitClass(code, function);
+            EmitClass(code, linked);
         }
         return code.ToString();
     }
 
-    private static void EmitClass(CodeWriter code, FunctionSpec function)
+    private static void EmitClass(CodeWriter code, LinkedFunction linked)
     {
+        var function = linked.Function;
         var name = function.Method.UniqueName + "Function";
         var arguments = ArgumentsEmitter.Has(function) ? name + ".Arguments" : "NoArguments";
         var result = function.Result?.Annotated ?? "NoResult";
         var codec = function.Result is null ? "NoResult" : CodecText.Of(function.Result);
-        code.Line($"internal sealed class {name}() : {(function.Kind == FunctionKind.Read ? "ContextFunction" : "CallFunction")}<");
+        code.Line($"internal sealed class {name}() : {BaseClass(function.Kind)}<");
         using (code.Indent())
         {
             code.Line(arguments + ",");
@@ -38,9 +44,26 @@ internal static class FunctionEmitter
         }
         using (code.Block())
         {
-            InvocationEmitter.Emit(code, function, result, arguments.Replace(name + ".", ""));
-            if (ArgumentsEmitter.Has(function)) ArgumentsEmitter.Emit(code, function);
+            var own = arguments.Replace(name + ".", "");
+            InvocationEmitter.Emit(code, function, result, own);
+            if (function.Kind == FunctionKind.Mutation) EffectsEmitter.Emit(code, linked, own, result);
+            if (function.Guard is { } guard) EmitGuard(code, guard);
+            if (ArgumentsEmitter.Has(function)) ArgumentsEmitter.Emit(code, linked);
         }
+    }
+
+    private static string BaseClass(FunctionKind kind) => kind switch
+    {
+        FunctionKind.Read => "ContextFunction",
+        FunctionKind.Mutation => "MutationFunction",
+        _ => "CallFunction",
+    };
+
+    private static void EmitGuard(CodeWriter code, GuardSpec guard)
+    {
+        code.Line();
+        var call = $"{guard.Method}(request)";
+        code.Line($"public override ValueTask<bool> GuardAsync(MizanRequest request) => {(guard.IsAsync ? call : $"new({call})")};");
     }
 
     private static string Declaration(FunctionSpec function)
@@ -48,6 +71,8 @@ internal static class FunctionEmitter
         var properties = new List<string>();
         if (function.Context is not null) properties.Add("Context = " + CSharpText.Literal(function.Context));
         if (function.Auth != "None") properties.Add("Auth = Auth." + function.Auth);
+        if (function.Policy is not null) properties.Add("Policy = " + CSharpText.Literal(function.Policy));
+        if (function.Guard is not null) properties.Add("HasGuard = true");
         if (function.IsPrivate) properties.Add("Private = true");
         if (InvocationEmitter.UsesServices(function)) properties.Add("UsesServices = true");
         var initializer = properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
@@ -58,5 +83,5 @@ internal static class FunctionEmitter
         function.Summary.Length == 0 ? "" : ": " + CSharpText.Xml(function.Summary);
 
     private static string Namespace(FunctionSpec function) =>
-        "Mizan.Functions." + string.Join(".", function.Method.Container.FullName.Split('.').Select(CSharpText.Identifier));
+        CSharpText.OwnNamespace("Mizan.Functions", function.Method.Container.FullName);
 }

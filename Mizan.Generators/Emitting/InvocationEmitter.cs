@@ -75,8 +75,14 @@ internal static class InvocationEmitter
     private static string Service(ParameterSpec parameter)
     {
         var isOptional = parameter.Default is not null || parameter.CSharpType.EndsWith("?", StringComparison.Ordinal);
+        var type = parameter.CSharpType.TrimEnd('?');
+        if (parameter is { ServiceKey: null, Default: not (null or "null" or "default") })
+        {
+            var variable = "_" + parameter.CSharpName;
+            return $"request.Services.GetService(typeof({type})) is {type} {variable} ? {variable} : {parameter.Default}";
+        }
         var method = (isOptional ? "Optional" : "Required") + (parameter.ServiceKey is null ? "" : "Keyed");
         var key = parameter.ServiceKey is null ? "" : ", " + parameter.ServiceKey;
-        return $"MizanServices.{method}<{parameter.CSharpType.TrimEnd('?')}>(request{key})";
+        return $"MizanServices.{method}<{type}>(request{key})";
     }
 }

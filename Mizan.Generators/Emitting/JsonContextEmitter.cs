@@ -29,7 +29,7 @@ internal static class JsonContextEmitter
     private static void EmitProperties(CodeWriter code, string name, IReadOnlyList<TypeSpec> types)
     {
         var taken = new HashSet<string>(Reserved) { name };
-        foreach (var spec in types.OfType<NamedSpec>())
+        foreach (var spec in types.OfType<NamedSpec>().Where(t => !t.IsAuxiliary))
         {
             if (!taken.Add(spec.Name)) continue;
             code.Line();
@@ -43,7 +43,7 @@ internal static class JsonContextEmitter
         code.Line();
         code.Line("/// <inheritdoc/>");
         using var method = code.Block("protected override void Describe(WireTypeTable types)");
-        foreach (var spec in types)
+        foreach (var spec in types.Where(t => t is not NamedSpec { IsAuxiliary: true }))
         {
             var isNullableStruct = spec.Type is { Nullable: true, IsValueType: true };
             var codec = isNullableStruct ? CodecText.Of(spec.Type) : CodecText.WithoutNull(spec.Type);

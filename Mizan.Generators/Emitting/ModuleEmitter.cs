@@ -13,7 +13,7 @@ internal static class ModuleEmitter
         using (code.Indent())
         {
             code.Line($"typeof(global::Mizan.Generated.{name}),");
-            code.List("Functions = ", registry.Functions.Select(f => CSharpText.Literal(f.WireName)), ",");
+            code.List("Functions = ", registry.Functions.Select(f => CSharpText.Literal(f.Description)), ",");
             code.List("Contexts = ", registry.Contexts.Select(CSharpText.Literal), ")]");
         }
         code.Line();

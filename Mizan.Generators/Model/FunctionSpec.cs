@@ -17,6 +17,24 @@ internal sealed record FunctionSpec
     /// <summary>The name of the member of <c>Mizan.Auth</c>.</summary>
     public required string Auth { get; init; }
 
+    /// <summary>The authorization policy that the caller has to meet.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>The method that judges the caller.</summary>
+    public GuardSpec? Guard { get; init; }
+
+    /// <summary>What it names as affected.</summary>
+    public EquatableArray<TargetSpec> Affects { get; init; }
+
+    /// <summary>What it names to merge into.</summary>
+    public EquatableArray<TargetSpec> Merges { get; init; }
+
+    /// <summary>The method that computes the scope of its effects.</summary>
+    public ScopeMethodSpec? ScopeMethod { get; init; }
+
+    /// <summary>The wire name of the key of the result's type, or of that of its rows.</summary>
+    public string? RowKey { get; init; }
+
     /// <summary>Whether no client may call it.</summary>
     public bool IsPrivate { get; init; }
 

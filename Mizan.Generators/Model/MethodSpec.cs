@@ -9,7 +9,7 @@ internal sealed record MethodSpec
     /// <summary>Its name in C#.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its place among the methods of that name, from 0.</summary>
+    /// <summary>Its place among the methods of that name, from 0; numbers that would give another method's name are left out.</summary>
     public required int Overload { get; init; }
 
     /// <summary>Accessibility and other modifiers that both parts of a partial method repeat.</summary>
@@ -18,6 +18,12 @@ internal sealed record MethodSpec
     /// <summary>The declared return type in C#.</summary>
     public required string ReturnType { get; init; }
 
+    /// <summary>The type parameters in C#, which only a function that is not served has.</summary>
+    public string TypeParameters { get; init; } = "";
+
+    /// <summary>What is demanded of them, in C#.</summary>
+    public string Constraints { get; init; } = "";
+
     /// <summary>How the result comes.</summary>
     public required ReturnForm ReturnForm { get; init; }
 
@@ -25,7 +31,9 @@ internal sealed record MethodSpec
     public required EquatableArray<ParameterSpec> Parameters { get; init; }
 
     /// <summary>Its name, told apart from its overloads.</summary>
-    public string UniqueName => Overload == 0 ? Name : $"{Name}{Overload + 1}";
+    public string UniqueName => Numbered(Name, Overload);
+
+    public static string Numbered(string name, int overload) => overload == 0 ? name : $"{name}{overload + 1}";
 }
 
 /// <summary>How a method's result comes.</summary>
@@ -59,10 +67,11 @@ internal sealed record ContainerSpec(string Namespace, EquatableArray<ContainerT
     public string FullName => (Namespace.Length == 0 ? "" : Namespace + ".") + string.Join(".", Types.Select(type => type.Name));
 
     /// <summary>The type in C#, qualified from <c>global::</c>.</summary>
-    public string CSharp => "global::" + string.Join(".", FullName.Split('.').Select(Emitting.CSharpText.Identifier));
+    public string CSharp => "global::" + Emitting.CSharpText.Qualified(FullName);
 }
 
 /// <summary>One of the types around a method.</summary>
 /// <param name="Keyword">The keywords of its declaration: <c>class</c>, <c>record struct</c>.</param>
 /// <param name="Name">Its name.</param>
-internal sealed record ContainerType(string Keyword, string Name);
+/// <param name="TypeParameters">Its type parameters in C#, which only the type of a function that is not served has.</param>
+internal sealed record ContainerType(string Keyword, string Name, string TypeParameters);

@@ -2,8 +2,26 @@ namespace Mizan.Generators.Model;
 
 /// <summary>The module of a referenced assembly, read from its attribute.</summary>
 /// <param name="CSharp">The module's type, qualified from <c>global::</c>.</param>
-/// <param name="Functions">The wire names of its functions.</param>
-internal sealed record ModuleSpec(string CSharp, EquatableArray<string> Functions);
+/// <param name="Functions">Its functions.</param>
+/// <param name="Contexts">The contexts that it declares or reads.</param>
+internal sealed record ModuleSpec(string CSharp, EquatableArray<ModuleFunction> Functions, EquatableArray<ModuleContext> Contexts);
+
+/// <summary>A function of another assembly.</summary>
+/// <param name="WireName">Its wire name.</param>
+/// <param name="Context">The context that it reads, or null.</param>
+/// <param name="Result">The type of its result, see <see cref="Parsing.ResultShape"/>.</param>
+internal sealed record ModuleFunction(string WireName, string? Context, string Result);
+
+/// <summary>A context of another assembly.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Parameters">Its parameters.</param>
+internal sealed record ModuleContext(string Name, EquatableArray<ContextParameter> Parameters);
+
+/// <summary>A parameter of a context.</summary>
+/// <param name="WireName">Its name.</param>
+/// <param name="CSharp">Its type, without null.</param>
+/// <param name="IsRequired">Whether a function of the context needs it; others only filter.</param>
+internal sealed record ContextParameter(string WireName, string CSharp, bool IsRequired);
 
 /// <summary>What the output needs to know of the compilation as a whole.</summary>
 /// <param name="AssemblyName">The name of the assembly that is compiled.</param>
@@ -12,9 +30,16 @@ internal sealed record ModuleSpec(string CSharp, EquatableArray<string> Function
 internal sealed record CompilationSpec(string AssemblyName, bool HasRuntime, EquatableArray<ModuleSpec> Modules);
 
 /// <summary>All functions of a project, put together.</summary>
+/// <param name="Functions">The functions, sorted by wire name, those that are not served because of the others among them.</param>
+/// <param name="Contexts">The contexts that are declared or read here, sorted.</param>
+/// <param name="Refusals">The functions that are not served, each with its reason.</param>
+internal sealed record LinkedProject(
+    EquatableArray<LinkedFunction> Functions, EquatableArray<ModuleContext> Contexts, EquatableArray<string> Refusals);
+
+/// <summary>What the module of an assembly says, which most edits of a function leave alone.</summary>
 /// <param name="Compilation">The project.</param>
 /// <param name="Functions">The functions that are served, sorted by wire name.</param>
-/// <param name="Contexts">The contexts that are declared here, sorted.</param>
+/// <param name="Contexts">The contexts, described for other assemblies.</param>
 /// <param name="Refusals">The functions that are not served, each with its reason.</param>
 internal sealed record RegistrySpec(
     CompilationSpec Compilation,
@@ -23,6 +48,6 @@ internal sealed record RegistrySpec(
     EquatableArray<string> Refusals);
 
 /// <summary>One function in the registry.</summary>
-/// <param name="WireName">Its wire name.</param>
+/// <param name="Description">What other assemblies need to know of it.</param>
 /// <param name="CSharp">The generated class, qualified from <c>global::</c>.</param>
-internal sealed record RegistryEntry(string WireName, string CSharp);
+internal sealed record RegistryEntry(string Description, string CSharp);

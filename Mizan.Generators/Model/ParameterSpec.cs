@@ -9,6 +9,9 @@ internal sealed record ParameterSpec
     /// <summary>Its declared type in C#.</summary>
     public required string CSharpType { get; init; }
 
+    /// <summary>What stands before the type in a declaration: <c>this</c>, or what a function that is not served has.</summary>
+    public string Modifiers { get; init; } = "";
+
     /// <summary>Where its value comes from.</summary>
     public required ParameterSource Source { get; init; }
 
@@ -20,6 +23,9 @@ internal sealed record ParameterSpec
 
     /// <summary>The C# text of its default value.</summary>
     public string? Default { get; init; }
+
+    /// <summary>Whether an absent argument has a value all the same, and so cannot be told by that.</summary>
+    public bool HasValueWhenAbsent => Default is not (null or "null");
 
     /// <summary>The C# text of the key of a keyed service.</summary>
     public string? ServiceKey { get; init; }

@@ -30,6 +30,9 @@ internal sealed record TypeRef
     /// <summary>The element of a list, set or map.</summary>
     public TypeRef? Item { get; init; }
 
+    /// <summary>Whether an attribute of the member that mentions the type has it written so, and nothing else does.</summary>
+    public bool IsMembersOwn { get; init; }
+
     /// <summary>Whether values travel in a query string: scalars and enums.</summary>
     public bool IsQueryable { get; init; }
 

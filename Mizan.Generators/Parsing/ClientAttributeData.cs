@@ -20,6 +20,12 @@ internal sealed class ClientAttributeData
 
     public bool IsPrivate { get; private set; }
 
+    public string? Policy { get; private set; }
+
+    public List<TargetSpec> Affects { get; } = [];
+
+    public List<TargetSpec> Merges { get; } = [];
+
     public static ClientAttributeData Read(AttributeData attribute, IMethodSymbol method, List<Problem> problems)
     {
         var data = new ClientAttributeData { WireName = attribute.Named("Name") as string ?? DefaultName(method) };
@@ -34,6 +40,7 @@ internal sealed class ClientAttributeData
         data.ReadContext(attribute, method, hasTargets, problems);
         data.Auth = attribute.Named("Auth") is int auth && auth >= 0 && auth < AuthNames.Length ? AuthNames[auth] : "None";
         data.IsPrivate = attribute.Named("Private") is true;
+        data.Policy = attribute.Named("Policy") as string;
         return data;
     }
 
@@ -47,24 +54,35 @@ internal sealed class ClientAttributeData
 
     private bool ReadTargets(AttributeData attribute, List<Problem> problems)
     {
-        var any = false;
         foreach (var pair in attribute.NamedArguments)
         {
             if (pair.Key is not ("Affects" or "Merge") || pair.Value.Kind != TypedConstantKind.Array || pair.Value.IsNull) continue;
-            foreach (var target in pair.Value.Values)
-            {
-                any = true;
-                if (target.Value is INamedTypeSymbol type && ContextParser.NameOf(type) is null)
-                {
-                    problems.Add(new(
-                        "MIZ030",
-                        $"'{type.Name}' in {pair.Key} is no context; mark the class with [Context]",
-                        ProblemSite.Attribute(pair.Key)));
-                }
-            }
+            foreach (var target in pair.Value.Values) ReadTarget(pair.Key, target, pair.Key == "Affects" ? Affects : Merges, problems);
         }
+        var any = Affects.Count + Merges.Count > 0;
         if (any) Kind = FunctionKind.Mutation;
         return any;
+    }
+
+    private static void ReadTarget(string property, TypedConstant target, List<TargetSpec> targets, List<Problem> problems)
+    {
+        switch (target.Value)
+        {
+            case INamedTypeSymbol type when ContextParser.NameOf(type) is { } name:
+                targets.Add(new(name, true));
+                break;
+            case string name:
+                targets.Add(new(name, false));
+                break;
+            case INamedTypeSymbol type:
+                targets.Add(new(type.Name, false));
+                problems.Add(new("MIZ030", $"'{type.Name}' in {property} is no context; mark the class with [Context]", ProblemSite.Attribute(property)));
+                break;
+            default:
+                targets.Add(new("", false));
+                problems.Add(new("MIZ030", $"{property} lists something that is neither a type nor a name; use typeof, nameof or a wire name", ProblemSite.Attribute(property)));
+                break;
+        }
     }
 
     private void ReadContext(AttributeData attribute, IMethodSymbol method, bool hasTargets, List<Problem> problems)

@@ -41,8 +41,15 @@ internal static class CompilationParser
     {
         var attribute = Attributes.Find(assembly, "Mizan", "MizanModuleAttribute");
         if (attribute.Argument<INamedTypeSymbol>() is not { } type) return null;
-        var functions = attribute!.NamedArguments.FirstOrDefault(a => a.Key == "Functions").Value;
-        var names = functions.Kind == TypedConstantKind.Array ? functions.Values.Select(v => v.Value as string ?? "") : [];
-        return new(TypeText.Declared(type), names.ToEquatableArray());
+        return new(
+            TypeText.Declared(type),
+            Texts(attribute!, "Functions").Select(ModuleText.Function).ToEquatableArray(),
+            Texts(attribute!, "Contexts").Select(ModuleText.Context).ToEquatableArray());
+    }
+
+    private static IEnumerable<string> Texts(AttributeData attribute, string property)
+    {
+        var value = attribute.NamedArguments.FirstOrDefault(a => a.Key == property).Value;
+        return value.Kind == TypedConstantKind.Array ? value.Values.Select(v => v.Value as string ?? "") : [];
     }
 }

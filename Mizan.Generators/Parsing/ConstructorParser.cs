@@ -10,14 +10,14 @@ internal static class ConstructorParser
         "can be written but not read: it needs one public constructor, one without parameters, or [JsonConstructor]";
 
     /// <summary>The constructor; none for a struct that is made by default.</summary>
-    public static IMethodSymbol? Choose(INamedTypeSymbol type, IReadOnlyList<ISymbol> members, out string? writeOnly)
+    public static IMethodSymbol? Choose(INamedTypeSymbol type, IReadOnlyList<ISymbol> members, NamedTypeResult result, out string? writeOnly)
     {
         writeOnly = null;
         var reachable = type.InstanceConstructors
             .Where(c => c.DeclaredAccessibility is Accessibility.Public || Attributes.HasJson(c, "JsonConstructorAttribute"))
             .ToArray();
         var marked = reachable.Where(c => Attributes.HasJson(c, "JsonConstructorAttribute")).ToArray();
-        if (marked.Length == 1 && marked[0].DeclaredAccessibility is Accessibility.Public or Accessibility.Internal) return marked[0];
+        if (marked.Length == 1 && result.CanReach(marked[0])) return marked[0];
         var withParameters = reachable.Where(c => !c.Parameters.IsEmpty).ToArray();
         if (type.IsValueType)
         {

@@ -15,15 +15,15 @@ internal static class ContainerParser
         var canBeOpened = true;
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            canBeOpened &= Check(type, method, problems);
-            types.Insert(0, new(Keyword(type), type.Name));
+            Check(type, method, problems);
+            canBeOpened &= IsPartial(type) && !type.IsFileLocal;
+            types.Insert(0, new(Keyword(type), type.Name, ShapeParser.TypeParameters(type.TypeParameters)));
         }
         if (!canBeOpened) return null;
-        var space = method.ContainingNamespace;
-        return new(space.IsGlobalNamespace ? "" : space.ToDisplayString(), types.ToEquatableArray());
+        return new(TypeText.Plain(method.ContainingNamespace), types.ToEquatableArray());
     }
 
-    private static bool Check(INamedTypeSymbol type, IMethodSymbol method, List<Problem> problems)
+    private static void Check(INamedTypeSymbol type, IMethodSymbol method, List<Problem> problems)
     {
         var mistake =
             !IsPartial(type) ? "is not partial; add 'partial' to it"
@@ -32,7 +32,6 @@ internal static class ContainerParser
             : type.IsFileLocal || !IsReachable(type.DeclaredAccessibility) ? "is not reachable from generated code; make it internal or public"
             : null;
         if (mistake is not null) problems.Add(new("MIZ002", $"Type '{type.Name}' around client function '{method.Name}' {mistake}", ProblemSite.Method));
-        return mistake is null;
     }
 
     private static bool IsReachable(Accessibility accessibility) =>

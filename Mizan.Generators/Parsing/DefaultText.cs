@@ -17,6 +17,16 @@ internal static class DefaultText
         return type.TypeKind == TypeKind.Enum ? EnumText((INamedTypeSymbol)type, value) : Literal(value, type);
     }
 
+    /// <summary>A value that an attribute was given.</summary>
+    public static string Of(TypedConstant constant) => constant switch
+    {
+        { IsNull: true } => "null",
+        { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({TypeText.WithoutNull(type)})",
+        { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } => EnumText(type, constant.Value!),
+        { Kind: TypedConstantKind.Primitive, Value: { } value } => Literal(value, constant.Type!),
+        _ => "null",
+    };
+
     private static string EnumText(INamedTypeSymbol type, object value)
     {
         var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && f.ConstantValue!.Equals(value));

@@ -10,6 +10,8 @@ namespace Mizan.Generators.Parsing;
 /// </summary>
 internal static class DocumentationText
 {
+    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     public static string Summary(SyntaxNode declaration)
     {
         var comment = new StringBuilder();
@@ -17,7 +19,7 @@ internal static class DocumentationText
         {
             var kind = trivia.Kind();
             if (kind is not (SyntaxKind.SingleLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia)) continue;
-            foreach (var line in trivia.ToFullString().Split('\n'))
+            foreach (var line in trivia.ToFullString().Split(LineEnds))
             {
                 var text = line.Trim();
                 if (text.StartsWith("///", StringComparison.Ordinal)) comment.Append(text, 3, text.Length - 3).Append(' ');

@@ -13,8 +13,19 @@ internal static class EnumParser
             result.Refusal = $"enum '{TypeText.ForMessage(type)}' is marked [Flags]; a combination has no name on the wire, so use a list of a plain enum";
             return;
         }
-        var keepsNames = Attributes.FindJson(type, "JsonConverterAttribute").Argument<INamedTypeSymbol>() is { } converter
-            && TypeResolver.IsStringEnumConverter(converter);
+        result.Specs.AddRange(Describe(type, TypeText.CodecName(type), TypeResolver.HasStringEnumConverter(type), result));
+    }
+
+    /// <summary>An enum that a member has written with the names that it has in C#.</summary>
+    public static TypeRef AsDeclared(INamedTypeSymbol type, NamedTypeResult result)
+    {
+        var name = TypeText.CodecName(type) + "AsDeclared";
+        result.Specs.AddRange(Describe(type, name, keepsNames: true, result));
+        return NamedTypeParser.Reference(type, name);
+    }
+
+    private static IEnumerable<EnumSpec> Describe(INamedTypeSymbol type, string codecName, bool keepsNames, NamedTypeResult result)
+    {
         var values = new HashSet<object>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var variants = new List<VariantSpec>();
@@ -24,19 +35,19 @@ internal static class EnumParser
             var wireName = WireName(member, keepsNames);
             if (!names.Add(wireName))
             {
-                result.Refusal = $"enum '{TypeText.ForMessage(type)}' has two members with the wire name '{wireName}'";
-                return;
+                result.Refusal = $"enum '{TypeText.ForMessage(type)}' has two members with the wire name '{wireName}'; tell them apart with [WireName]";
+                yield break;
             }
             variants.Add(new(member.Name, wireName, !values.Add(member.ConstantValue!)));
         }
-        var name = TypeText.CodecName(type);
-        result.Specs.Add(new EnumSpec
+        yield return new EnumSpec
         {
-            Type = NamedTypeParser.Reference(type, name),
+            Type = NamedTypeParser.Reference(type, codecName),
             Namespace = TypeText.CodecNamespace(type),
-            Name = name,
+            Name = codecName,
+            IsAuxiliary = codecName != TypeText.CodecName(type),
             Variants = variants.ToEquatableArray(),
-        });
+        };
     }
 
     private static string WireName(IFieldSymbol member, bool keepsNames) =>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mizan.Generators.Model;
 
@@ -26,14 +25,19 @@ internal static class FunctionParser
         var (form, result) = ResultParser.Parse(method, types, closure, problems);
         cancellation.ThrowIfCancellationRequested();
 
+        var guard = StaticMethodParser.Guard(attribute, method, problems);
+        var scope = StaticMethodParser.Scope(attribute, method, parameters, problems);
         var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, problems);
-        var signature = container is null || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword) ? null : new MethodSpec
+        var signature = container is null || !ShapeParser.NeedsDefiningPart(method, syntax) ? null : new MethodSpec
         {
             Container = container,
             Name = method.Name,
             Overload = Overload(method),
-            Modifiers = ShapeParser.Modifiers(method),
-            ReturnType = TypeText.Declared(method.ReturnType),
+            Modifiers = ShapeParser.Modifiers(syntax),
+            ReturnType = (method.ReturnsByRef ? "ref " : method.ReturnsByRefReadonly ? "ref readonly " : "")
+                + TypeText.Declared(method.ReturnType),
+            TypeParameters = ShapeParser.TypeParameters(method.TypeParameters),
+            Constraints = ShapeParser.Constraints(method),
             ReturnForm = form,
             Parameters = parameters.ToEquatableArray(),
         };
@@ -50,6 +54,12 @@ internal static class FunctionParser
                 Context = client.Context,
                 Auth = client.Auth,
                 IsPrivate = client.IsPrivate,
+                Policy = client.Policy,
+                Guard = guard,
+                Affects = client.Affects.ToEquatableArray(),
+                Merges = client.Merges.ToEquatableArray(),
+                ScopeMethod = scope,
+                RowKey = client.Merges.Count > 0 ? RowKeyParser.Find(method, types) : null,
                 Summary = DocumentationText.Summary(syntax),
                 Method = signature,
                 Activation = activation,
@@ -66,14 +76,18 @@ internal static class FunctionParser
         Problems = problems.ToEquatableArray(),
     };
 
+    // Only implementing parts exist when generators look, so the order of declaration tells overloads apart. Names that
+    // differ in case only count as overloads, since the names of generated files are the same then.
     private static int Overload(IMethodSymbol method)
     {
-        // Only implementing parts exist when generators look, so the order of declaration tells overloads apart.
+        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().ToArray();
+        var names = new HashSet<string>(methods.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         var overload = 0;
-        foreach (var member in method.ContainingType.GetMembers(method.Name))
+        foreach (var member in methods.Where(m => string.Equals(m.Name, method.Name, StringComparison.OrdinalIgnoreCase)))
         {
             if (SymbolEqualityComparer.Default.Equals(member, method)) return overload;
-            overload++;
+            do overload++;
+            while (names.Contains(MethodSpec.Numbered(method.Name, overload)));
         }
         return 0;
     }

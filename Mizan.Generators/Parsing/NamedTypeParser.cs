@@ -6,14 +6,15 @@ namespace Mizan.Generators.Parsing;
 /// <summary>Walks one named type: an enum, an object type, or a polymorphic one.</summary>
 internal static class NamedTypeParser
 {
+    private const int MaxDepth = 12;
+
     // Attributes that change how a type is read or written, in a way that has no counterpart on this wire.
     private static readonly string[] Unsupported =
         ["JsonExtensionDataAttribute", "JsonUnmappedMemberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
 
-    public static NamedTypeResult Parse(INamedTypeSymbol type)
+    public static NamedTypeResult Parse(INamedTypeSymbol type, NamedTypeResult result)
     {
-        var result = new NamedTypeResult();
-        if (FindObstacle(type) is { } obstacle)
+        if (FindObstacle(type, result) is { } obstacle)
         {
             result.Refusal = obstacle;
         }
@@ -46,15 +47,22 @@ internal static class NamedTypeParser
         IsQueryable = type.TypeKind == TypeKind.Enum,
     };
 
-    private static string? FindObstacle(INamedTypeSymbol type)
+    private static string? FindObstacle(INamedTypeSymbol type, NamedTypeResult result)
     {
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            if (outer.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
-                || outer.IsFileLocal)
+            if (outer.IsFileLocal || !result.CanReach(outer))
             {
                 return $"type '{TypeText.ForMessage(type)}' is not reachable from generated code; make it internal or public";
             }
+        }
+        if (Depth(type) > MaxDepth)
+        {
+            return $"type '{type.Name}' nests type arguments more than {MaxDepth} deep; one that mentions a larger form of itself never ends";
+        }
+        if (type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
+        {
+            return $"type '{TypeText.ForMessage(type)}' is a collection of its own; use a list, set or dictionary, or a [JsonConverter]";
         }
         foreach (var name in Unsupported)
         {
@@ -64,5 +72,19 @@ internal static class NamedTypeParser
             }
         }
         return null;
+    }
+
+    // Counts no further than needed, since the text of such a type may double with every level.
+    private static int Depth(ITypeSymbol type, int depth = 0)
+    {
+        if (depth > MaxDepth) return depth;
+        return type switch
+        {
+            IArrayTypeSymbol array => Depth(array.ElementType, depth + 1),
+            INamedTypeSymbol { IsGenericType: true } generic => Math.Max(
+                generic.TypeArguments.Select(a => Depth(a, depth + 1)).DefaultIfEmpty(depth).Max(),
+                generic.ContainingType is { } outer ? Depth(outer, depth) : depth),
+            _ => depth,
+        };
     }
 }

@@ -4,13 +4,17 @@ using Mizan.Generators.Model;
 namespace Mizan.Generators.Parsing;
 
 /// <summary>What walking one named type gave: its spec or the reason against it, and the types that it mentions.</summary>
-internal sealed class NamedTypeResult
+/// <param name="compilation">The compilation that the generated code becomes a part of.</param>
+internal sealed class NamedTypeResult(Compilation compilation)
 {
     /// <summary>The specs of the type itself; a union whose base is concrete has two.</summary>
     public List<NamedSpec> Specs { get; } = [];
 
     /// <summary>Why the type cannot cross the wire, with the member that is to blame.</summary>
     public string? Refusal { get; set; }
+
+    /// <summary>Whether generated code can name a type or member.</summary>
+    public bool CanReach(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
 
     /// <summary>The types of its members.</summary>
     public List<Mention> Mentions { get; } = [];

@@ -10,17 +10,17 @@ internal static class ObjectParser
 
     public static void Parse(INamedTypeSymbol type, string codecName, NamedTypeResult result)
     {
-        var candidates = MemberParser.Collect(type);
+        var candidates = MemberParser.Collect(type, result);
         if (candidates.Count > MaxMembers)
         {
             result.Refusal = $"type '{TypeText.ForMessage(type)}' has more than {MaxMembers} members";
             return;
         }
-        var constructor = ConstructorParser.Choose(type, candidates, out var writeOnly);
+        var constructor = ConstructorParser.Choose(type, candidates, result, out var writeOnly);
         var members = new List<MemberSpec>();
         foreach (var candidate in candidates)
         {
-            var member = MemberParser.Parse(candidate, constructor, result);
+            var member = MemberParser.Parse(candidate, type, constructor, result);
             if (member is null) return;
             if (members.Any(m => m.WireName == member.WireName))
             {
@@ -40,6 +40,7 @@ internal static class ObjectParser
             Type = NamedTypeParser.Reference(type, codecName),
             Namespace = TypeText.CodecNamespace(type),
             Name = codecName,
+            IsAuxiliary = codecName != TypeText.CodecName(type),
             Members = members.ToEquatableArray(),
             Constructor = arguments,
             WriteOnly = writeOnly,

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Parsing;
@@ -32,12 +31,14 @@ internal static class ParameterParser
     }
 
     /// <summary>A parameter whose value comes from the request's services.</summary>
-    public static ParameterSpec Service(IParameterSymbol parameter) => Describe(parameter, ParameterSource.Service);
+    public static ParameterSpec Service(IParameterSymbol parameter) =>
+        Describe(parameter, SourceOf(parameter) is var source and not ParameterSource.Argument ? source : ParameterSource.Service);
 
     private static ParameterSpec Describe(IParameterSymbol parameter, ParameterSource source) => new()
     {
         CSharpName = parameter.Name,
         CSharpType = TypeText.Declared(parameter.Type),
+        Modifiers = Modifiers(parameter),
         Source = source,
         WireName = Attributes.WireName(parameter) ?? SnakeCase.Of(parameter.Name),
         Default = parameter.HasExplicitDefaultValue ? DefaultText.Of(parameter) : null,
@@ -91,6 +92,21 @@ internal static class ParameterParser
     private static string? KeyOf(IParameterSymbol parameter)
     {
         var attribute = Attributes.Find(parameter, "Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute");
-        return attribute is { ConstructorArguments.Length: > 0 } ? attribute.ConstructorArguments[0].ToCSharpString() : null;
+        return attribute is { ConstructorArguments.Length: > 0 } ? DefaultText.Of(attribute.ConstructorArguments[0]) : null;
+    }
+
+    private static string Modifiers(IParameterSymbol parameter)
+    {
+        var first = parameter.IsThis || parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this "
+            : parameter.IsParams ? "params "
+            : "";
+        return first + parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mizan.Generators.Emitting;
 using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Parsing;
@@ -14,7 +15,11 @@ internal static class ShapeParser
         {
             problems.Add(new("MIZ001", $"Method '{method.Name}' is marked [Client] but is not partial; add 'partial' to it and to its containing types", ProblemSite.Method));
         }
-        else if (syntax.Body is null && syntax.ExpressionBody is null)
+        else if (method.PartialDefinitionPart is not null)
+        {
+            problems.Add(new("MIZ001", $"Client function '{method.Name}' has a defining part already; remove that, the build writes it", ProblemSite.Method));
+        }
+        else if (!HasBody(syntax))
         {
             problems.Add(new("MIZ001", $"Client function '{method.Name}' has no body; write the implementing part, the defining one is generated", ProblemSite.Method));
         }
@@ -32,15 +37,33 @@ internal static class ShapeParser
         }
     }
 
+    /// <summary>Whether a defining part is missing and can be written.</summary>
+    public static bool NeedsDefiningPart(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && HasBody(syntax) && method.PartialDefinitionPart is null;
+
     /// <summary>The modifiers that both parts of a partial method have to repeat.</summary>
-    public static string Modifiers(IMethodSymbol method)
+    public static string Modifiers(MethodDeclarationSyntax syntax) => string.Join(" ", syntax.Modifiers
+        .Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword) && !modifier.IsKind(SyntaxKind.AsyncKeyword))
+        .Select(modifier => modifier.ValueText));
+
+    /// <summary>A list of type parameters in C#, or nothing.</summary>
+    public static string TypeParameters(IReadOnlyList<ITypeParameterSymbol> parameters) =>
+        parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(p => CSharpText.Identifier(p.Name)))}>";
+
+    /// <summary>What a method demands of its type parameters, which both parts have to repeat.</summary>
+    public static string Constraints(IMethodSymbol method) => string.Concat(method.TypeParameters.Select(Constraints));
+
+    private static bool HasBody(MethodDeclarationSyntax syntax) => syntax.Body is not null || syntax.ExpressionBody is not null;
+
+    private static string Constraints(ITypeParameterSymbol parameter)
     {
-        var modifiers = new List<string> { SyntaxFacts.GetText(method.DeclaredAccessibility) };
-        if (method.IsStatic) modifiers.Add("static");
-        if (method.IsReadOnly && method.ContainingType.IsValueType && !method.ContainingType.IsReadOnly) modifiers.Add("readonly");
-        if (method.IsSealed) modifiers.Add("sealed");
-        if (method.IsOverride) modifiers.Add("override");
-        if (method.IsVirtual) modifiers.Add("virtual");
-        return string.Join(" ", modifiers);
+        var constraints = new List<string>();
+        if (parameter.HasReferenceTypeConstraint) constraints.Add("class");
+        if (parameter.HasUnmanagedTypeConstraint) constraints.Add("unmanaged");
+        else if (parameter.HasValueTypeConstraint) constraints.Add("struct");
+        if (parameter.HasNotNullConstraint) constraints.Add("notnull");
+        constraints.AddRange(parameter.ConstraintTypes.Select(TypeText.Declared));
+        if (parameter.HasConstructorConstraint) constraints.Add("new()");
+        return constraints.Count == 0 ? "" : $" where {CSharpText.Identifier(parameter.Name)} : {string.Join(", ", constraints)}";
     }
 }

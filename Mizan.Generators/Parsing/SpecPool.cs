@@ -15,7 +15,7 @@ internal sealed class SpecPool
     private readonly ConditionalWeakTable<Compilation, WireTypes> compilations = new();
     private readonly Dictionary<TypeSpec, TypeSpec> specs = [];
 
-    public WireTypes For(Compilation compilation) => compilations.GetValue(compilation, _ => new(this));
+    public WireTypes For(Compilation compilation) => compilations.GetValue(compilation, c => new(this, c));
 
     public TypeSpec Share(TypeSpec spec)
     {

@@ -24,17 +24,26 @@ internal sealed class TypeClosure
     /// <summary>Adds a type that needs no codec of its own, and those within it.</summary>
     public void AddPlain(SpecPool pool, TypeRef type)
     {
-        for (var part = type; part is not null; part = part.Item)
+        if (type.IsMembersOwn) return;
+        for (var part = AsElsewhere(type); part is not null; part = part.Item)
         {
-            var withoutEncoding = part.Encoding == NumberEncoding.Number ? part : part with { Encoding = NumberEncoding.Number };
             // The metadata of a class is the same with and without null.
-            var plain = part is { Nullable: true, IsValueType: false } ? withoutEncoding with { Nullable = false } : withoutEncoding;
+            var plain = part is { Nullable: true, IsValueType: false } ? part with { Nullable = false } : part;
             if (plain.Form == TypeForm.Named && !plain.Nullable) continue;
             if (keys.Add(plain.Annotated)) specs.Add(pool.Share(new PlainSpec { Type = plain }));
         }
     }
 
     public EquatableArray<TypeSpec> ToArray() => specs.ToEquatableArray();
+
+    // How numbers travel is the member's affair, also within a list.
+    private static TypeRef AsElsewhere(TypeRef type)
+    {
+        var item = type.Item is null ? null : AsElsewhere(type.Item);
+        return ReferenceEquals(item, type.Item) && type.Encoding == NumberEncoding.Number
+            ? type
+            : type with { Encoding = NumberEncoding.Number, Item = item };
+    }
 
     private sealed class EnteredComparer : IEqualityComparer<(ITypeSymbol Type, bool IsRead)>
     {

@@ -24,6 +24,7 @@ internal static class TypeResolver
 
     private static TypeRef? ResolveForm(ITypeSymbol type, NumberEncoding encoding, List<INamedTypeSymbol> named)
     {
+        if (IsUnfinished(type)) return null;
         var csharp = TypeText.WithoutNull(type);
         if (ConverterOf(type) is { } converter) return Converted(csharp, converter);
         if (KnownTypes.ScalarOf(type) is { } scalar)
@@ -75,7 +76,12 @@ internal static class TypeResolver
         return converter is null || (allowStringEnum && IsStringEnumConverter(converter)) ? null : converter;
     }
 
-    public static bool IsStringEnumConverter(INamedTypeSymbol converter) =>
+    /// <summary>Whether an enum, or a member of an enum's type, is said to be written by its names in C#.</summary>
+    public static bool HasStringEnumConverter(ISymbol symbol) =>
+        Attributes.FindJson(symbol, "JsonConverterAttribute").Argument<INamedTypeSymbol>() is { } converter
+            && IsStringEnumConverter(converter);
+
+    private static bool IsStringEnumConverter(INamedTypeSymbol converter) =>
         converter.Name == "JsonStringEnumConverter" && KnownTypes.IsIn(converter, KnownTypes.Json);
 
     /// <summary>A type in the hands of a converter, or null when the converter converts no single type.</summary>
@@ -84,12 +90,33 @@ internal static class TypeResolver
         for (var type = converter.BaseType; type is not null; type = type.BaseType)
         {
             if (type is { Name: "JsonConverter", TypeArguments.Length: 1 } && KnownTypes.IsIn(type, KnownTypes.Json)
-                && !converter.IsAbstract && converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public))
+                && !converter.IsAbstract && IsReachable(converter) && CanBeMade(converter))
             {
                 return new TypeRef { CSharp = csharp, Form = TypeForm.Converted, Codec = TypeText.Declared(converter) };
             }
         }
         return null;
+    }
+
+    // Half a type, while it is typed, may have the name of one that is known, and arguments that have none.
+    private static bool IsUnfinished(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsUnfinished(array.ElementType),
+        INamedTypeSymbol { TypeKind: not TypeKind.Error } named => named.TypeArguments.Any(IsUnfinished),
+        _ => type.TypeKind == TypeKind.Error,
+    };
+
+    private static bool CanBeMade(INamedTypeSymbol converter) =>
+        converter.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public);
+
+    private static bool IsReachable(INamedTypeSymbol type)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            var isOpen = outer.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+            if (!isOpen || outer.IsFileLocal) return false;
+        }
+        return true;
     }
 
     private static bool CanBeNamed(INamedTypeSymbol type) =>
@@ -99,5 +126,6 @@ internal static class TypeResolver
         && !type.IsStatic
         && !type.IsUnboundGenericType
         && type.SpecialType == SpecialType.None
-        && (!KnownTypes.IsPlatform(type) || KnownTypes.Is(type, "System.Collections.Generic", "KeyValuePair") || type.TypeKind == TypeKind.Enum);
+        && (!KnownTypes.IsPlatform(type) || KnownTypes.Is(type, "System.Collections.Generic", "KeyValuePair")
+            || type.TypeKind == TypeKind.Enum);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Mizan.Generators.Emitting;
 
 namespace Mizan.Generators.Parsing;
 
@@ -9,6 +10,9 @@ internal static class TypeText
     private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static readonly SymbolDisplayFormat Unescaped = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat;
 
@@ -22,11 +26,11 @@ internal static class TypeText
     /// <summary>The type as a message shows it.</summary>
     public static string ForMessage(ITypeSymbol type) => type.ToDisplayString(Short);
 
+    /// <summary>A namespace with dots, keywords as they are; empty for the global one.</summary>
+    public static string Plain(INamespaceSymbol space) => space.IsGlobalNamespace ? "" : space.ToDisplayString(Unescaped);
+
     /// <summary>The namespace of the codec of a type.</summary>
-    public static string CodecNamespace(INamedTypeSymbol type) =>
-        type.ContainingNamespace.IsGlobalNamespace
-            ? "Mizan.Codecs"
-            : "Mizan.Codecs." + type.ContainingNamespace.ToDisplayString(Qualified).Replace("global::", "");
+    public static string CodecNamespace(INamedTypeSymbol type) => CSharpText.OwnNamespace("Mizan.Codecs", Plain(type.ContainingNamespace));
 
     /// <summary>The name of the codec of a type, without its suffix: <c>PageOfOrder</c>.</summary>
     public static string CodecName(INamedTypeSymbol type) => Name(type, type.ContainingNamespace);
@@ -36,16 +40,16 @@ internal static class TypeText
         switch (type)
         {
             case IArrayTypeSymbol array:
-                return "ArrayOf" + Name(array.ElementType, from);
+                return "ArrayOf" + Annotated(array.ElementType, from);
             case INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable:
                 return "Nullable" + Name(nullable.TypeArguments[0], from);
             case INamedTypeSymbol named:
                 var name = new StringBuilder();
                 // Names stay unique: within a namespace by the compiler's rules, across namespaces by spelling the other one out.
                 if (named.SpecialType == SpecialType.None && !SymbolEqualityComparer.Default.Equals(named.ContainingNamespace, from)
-                    && !IsSystem(named))
+                    && !named.ContainingNamespace.IsGlobalNamespace && !IsSystem(named))
                 {
-                    name.Append(named.ContainingNamespace.ToDisplayString().Replace('.', '_')).Append('_');
+                    name.Append(Plain(named.ContainingNamespace).Replace('.', '_')).Append('_');
                 }
                 if (named.ContainingType is { } outer) name.Append(Name(outer, outer.ContainingNamespace)).Append('_');
                 name.Append(named.Name);
@@ -59,8 +63,9 @@ internal static class TypeText
         }
     }
 
+    // Code without nullable annotations makes no promise, so null is allowed there.
     private static string Annotated(ITypeSymbol argument, INamespaceSymbol from) =>
-        (argument is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "Nullable" : "") + Name(argument, from);
+        (argument.IsReferenceType && argument.NullableAnnotation != NullableAnnotation.NotAnnotated ? "Nullable" : "") + Name(argument, from);
 
     private static bool IsSystem(INamedTypeSymbol type)
     {

@@ -7,9 +7,10 @@ namespace Mizan.Generators.Parsing;
 /// The wire types of one compilation. Every named type is walked once, however many functions mention it, and specs
 /// that are equal to those of the compilation before are shared with it, so that comparing them costs a reference.
 /// </summary>
-internal sealed class WireTypes(SpecPool pool)
+internal sealed class WireTypes(SpecPool pool, Compilation compilation)
 {
     private readonly Dictionary<ITypeSymbol, NamedTypeResult> walked = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<string, INamedTypeSymbol> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly object gate = new();
 
     /// <summary>Adds a type and all that it is made of to a closure.</summary>
@@ -24,6 +25,9 @@ internal sealed class WireTypes(SpecPool pool)
         }
         return null;
     }
+
+    /// <summary>The members of a type that are on the wire.</summary>
+    public IReadOnlyList<ISymbol> MembersOf(INamedTypeSymbol type) => MemberParser.Collect(type, new(compilation));
 
     /// <summary>The words for a type without a wire format.</summary>
     public static string Refusal(string path, ITypeSymbol type) =>
@@ -56,10 +60,22 @@ internal sealed class WireTypes(SpecPool pool)
         lock (gate)
         {
             if (walked.TryGetValue(symbol, out var known)) return known;
-            var result = NamedTypeParser.Parse(symbol);
+            var result = NamedTypeParser.Parse(symbol, new(compilation));
             for (var i = 0; i < result.Specs.Count; i++) result.Specs[i] = (NamedSpec)pool.Share(result.Specs[i]);
+            if (result.Specs.FirstOrDefault(s => !Claim(s, symbol)) is { } taken)
+            {
+                result.Refusal = $"types '{TypeText.ForMessage(owners[taken.Key])}' and '{TypeText.ForMessage(symbol)}' would have the same name "
+                    + "in generated code, where case does not count; rename one of them";
+            }
             walked.Add(symbol, result);
             return result;
         }
+    }
+
+    // What is generated for a type goes by one name, which is put together of the names that the type is made of.
+    private bool Claim(NamedSpec spec, INamedTypeSymbol symbol)
+    {
+        if (!owners.TryGetValue(spec.Key, out var owner)) owners.Add(spec.Key, owner = symbol);
+        return SymbolEqualityComparer.Default.Equals(owner, symbol);
     }
 }

@@ -27,12 +27,29 @@ public sealed class ClientAttribute : Attribute
     public object[]? Affects { get; set; }
 
     /// <summary>
+    /// The name (<c>nameof</c>) of a static method of the same type that says which entries become stale, where equal
+    /// names and types of arguments and context parameters do not say it. It takes arguments of the function by name, and
+    /// the result as <c>result</c>; it returns a tuple, or another type with public properties, whose elements are named
+    /// like parameters of the contexts. An element that is null does not narrow.
+    /// </summary>
+    public string? AffectsParams { get; set; }
+
+    /// <summary>
     /// The contexts, by type or name, into which clients splice the result instead of fetching again.
     /// </summary>
     public object[]? Merge { get; set; }
 
     /// <summary>Who may call. Judged before arguments are read, on every transport. Default: anyone.</summary>
     public Auth Auth { get; set; }
+
+    /// <summary>An authorization policy of the application that the caller has to meet, besides <see cref="Auth"/>.</summary>
+    public string? Policy { get; set; }
+
+    /// <summary>
+    /// The name (<c>nameof</c>) of a static method of the same type, <c>bool</c> or <c>ValueTask&lt;bool&gt;</c>
+    /// <c>(MizanRequest)</c>, that is asked last. False is answered with FORBIDDEN.
+    /// </summary>
+    public string? Guard { get; set; }
 
     /// <summary>Whether the function is never callable by a client.</summary>
     public bool Private { get; set; }

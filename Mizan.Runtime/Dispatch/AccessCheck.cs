@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 using Mizan.Registry;
 
 namespace Mizan.Dispatch;
@@ -10,13 +12,36 @@ internal sealed class AccessCheck(MizanOptions options)
     /// <summary>The answer to a name that nothing has, or that the caller may not know about.</summary>
     public static MizanError Unknown() => MizanError.NotFound("There is no such function or context.");
 
-    public MizanError? Judge(MizanRequest request, FunctionDeclaration declaration)
+    public ValueTask<MizanError?> JudgeAsync(MizanRequest request, ClientFunction function)
+    {
+        var refusal = Judge(request, function.Declaration);
+        return refusal is not null || function.Declaration is { Policy: null, HasGuard: false }
+            ? new(refusal)
+            : AskAsync(request, function);
+    }
+
+    private static async ValueTask<MizanError?> AskAsync(MizanRequest request, ClientFunction function)
+    {
+        if (function.Declaration.Policy is { } policy)
+        {
+            var authorization = request.Services.GetRequiredService<IAuthorizationService>();
+            var judged = await authorization.AuthorizeAsync(request.User, request.HttpContext, policy);
+            if (!judged.Succeeded) return IsIdentified(request.User) ? Forbidden() : Unauthorized();
+        }
+        return !function.Declaration.HasGuard || await function.GuardAsync(request) ? null : Forbidden();
+    }
+
+    private MizanError? Judge(MizanRequest request, FunctionDeclaration declaration)
     {
         if (declaration is { Private: false, Auth: Auth.None }) return null;
         var user = request.User;
-        if (!IsIdentified(user)) return declaration.Private ? Unknown() : MizanError.Unauthorized("Sign in first.");
-        return !declaration.Private && IsEnough(user, declaration.Auth) ? null : MizanError.Forbidden("You may not do this.");
+        if (!IsIdentified(user)) return declaration.Private ? Unknown() : Unauthorized();
+        return !declaration.Private && IsEnough(user, declaration.Auth) ? null : Forbidden();
     }
+
+    private static MizanError Unauthorized() => MizanError.Unauthorized("Sign in first.");
+
+    private static MizanError Forbidden() => MizanError.Forbidden("You may not do this.");
 
     private bool IsEnough(ClaimsPrincipal user, Auth auth) => auth switch
     {

@@ -1,3 +1,5 @@
+using Mizan.Invalidation;
+using Mizan.Limits;
 using Mizan.Registry;
 using Mizan.Wire;
 
@@ -10,11 +12,51 @@ namespace Mizan.Dispatch;
 /// <param name="access">Judges the caller.</param>
 /// <param name="writers">Lends the buffers.</param>
 /// <param name="failures">Says what the client may see of a failure.</param>
-internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failures failures)
+/// <param name="clock">Tells when a bundle came about.</param>
+internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failures failures, VersionClock clock)
 {
     public ValueTask<MizanError?> RunAsync(MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output)
     {
-        if (Refuse(request, context, query) is { } refusal) return new(refusal);
+        var index = 0;
+        try
+        {
+            for (; index < context.Functions.Count; index++)
+            {
+                var judged = access.JudgeAsync(request, context.Functions[index]);
+                if (!judged.IsCompletedSuccessfully) return JudgedAsync(judged, index, request, context, query.ToString(), output);
+                if (judged.Result is { } refusal) return new(refusal);
+            }
+        }
+        catch (Exception exception)
+        {
+            return new(failures.Answer(exception, request, context.Functions[index]));
+        }
+        return RunJudged(request, context, query, output);
+    }
+
+    private async ValueTask<MizanError?> JudgedAsync(
+        ValueTask<MizanError?> judged, int index, MizanRequest request, NamedContext context, string query, WireWriter output)
+    {
+        try
+        {
+            if (await judged is { } first) return first;
+            while (++index < context.Functions.Count)
+            {
+                if (await access.JudgeAsync(request, context.Functions[index]) is { } refusal) return refusal;
+            }
+            if (Interrupted.Find(request) is { } interruption) return interruption;
+        }
+        catch (Exception exception)
+        {
+            return failures.Answer(exception, request, context.Functions[index]);
+        }
+        return await RunJudged(request, context, query, output);
+    }
+
+    private ValueTask<MizanError?> RunJudged(MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output)
+    {
+        if (BundleArguments.Check(context, query) is { } refusal) return new(refusal);
+        var low = clock.Now;
         var start = output.Length;
         output.Raw((byte)'{');
         for (var i = 0; i < context.Functions.Count; i++)
@@ -24,29 +66,13 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
             if (!run.IsCompletedSuccessfully)
             {
                 var runs = StartFollowing(request, context, new(i, run.AsTask(), output), query);
-                return FinishAsync(request, context, runs, start);
+                return FinishAsync(request, context, runs, start, low);
             }
             run.GetAwaiter().GetResult();
         }
         output.Raw((byte)'}');
+        request.Version = new(clock.Epoch, low, clock.Now);
         return default;
-    }
-
-    private MizanError? Refuse(MizanRequest request, NamedContext context, ReadOnlySpan<char> query)
-    {
-        var judged = 0;
-        try
-        {
-            for (; judged < context.Functions.Count; judged++)
-            {
-                if (access.Judge(request, context.Functions[judged].Declaration) is { } refusal) return refusal;
-            }
-        }
-        catch (Exception exception)
-        {
-            return failures.Answer(exception, request, context.Functions[judged]);
-        }
-        return BundleArguments.Check(context, query);
     }
 
     private List<Run> StartFollowing(MizanRequest request, NamedContext context, Run first, ReadOnlySpan<char> query)
@@ -66,7 +92,7 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
     }
 
     // Whatever fails, every function that was started is waited for: it may still be using the request's services.
-    private async ValueTask<MizanError?> FinishAsync(MizanRequest request, NamedContext context, List<Run> runs, int start)
+    private async ValueTask<MizanError?> FinishAsync(MizanRequest request, NamedContext context, List<Run> runs, int start, long low)
     {
         MizanError? failure = null;
         var output = runs[0].Output;
@@ -84,9 +110,14 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
             }
             if (run.Output != output) writers.Return(run.Output);
         }
-        if (failure is null) output.Raw((byte)'}');
-        else output.Truncate(start);
-        return failure;
+        if (failure is not null)
+        {
+            output.Truncate(start);
+            return failure;
+        }
+        output.Raw((byte)'}');
+        request.Version = new(clock.Epoch, low, clock.Now);
+        return null;
     }
 
     private static ValueTask Start(

@@ -1,3 +1,4 @@
+using Mizan.Invalidation;
 using Mizan.Limits;
 using Mizan.Registry;
 using Mizan.Wire;
@@ -14,15 +15,19 @@ public sealed class MizanDispatcher
     private readonly AccessCheck access;
     private readonly CallSupervisor supervisor;
     private readonly Failures failures;
+    private readonly EffectsPool effects;
+    private readonly VersionClock clock = new();
     private readonly BundleRunner bundles;
 
-    internal MizanDispatcher(MizanRegistry registry, AccessCheck access, CallSupervisor supervisor, WriterPool writers, Failures failures)
+    internal MizanDispatcher(
+        MizanRegistry registry, AccessCheck access, CallSupervisor supervisor, WriterPool writers, EffectsPool effects, Failures failures)
     {
         this.registry = registry;
         this.access = access;
         this.supervisor = supervisor;
+        this.effects = effects;
         this.failures = failures;
-        bundles = new(access, writers, failures);
+        bundles = new(access, writers, failures, clock);
     }
 
     /// <summary>Calls one function.</summary>
@@ -39,7 +44,7 @@ public sealed class MizanDispatcher
     {
         registry.TryFind(function, out var found);
         if (!supervisor.TryBegin(ref request, isFetch: false, found?.Name, out var record)) return Refuse();
-        var run = found is null ? new(AccessCheck.Unknown()) : InvokeAsync(request, found, arguments, output);
+        var run = found is null ? new(AccessCheck.Unknown()) : Judge(request, found, arguments, output);
         return supervisor.Finish(record, request, run, output);
     }
 
@@ -79,37 +84,86 @@ public sealed class MizanDispatcher
         return supervisor.Finish(record, request, run, output);
     }
 
-    private ValueTask<MizanError?> InvokeAsync(
+    private ValueTask<MizanError?> Judge(
         MizanRequest request, ClientFunction found, ReadOnlySpan<byte> arguments, WireWriter output)
     {
-        var start = output.Length;
         try
         {
-            if (access.Judge(request, found.Declaration) is { } refusal) return new(refusal);
-            var run = found.InvokeAsync(request, arguments, output);
-            if (!run.IsCompletedSuccessfully) return FinishAsync(run, request, found, output, start);
-            run.GetAwaiter().GetResult();
-            return default;
+            var judged = access.JudgeAsync(request, found);
+            // Whoever takes time to judge may outlive the bytes of the arguments.
+            if (!judged.IsCompletedSuccessfully) return JudgedAsync(judged, request, found, arguments.ToArray(), output);
+            return judged.Result is { } refusal ? new(refusal) : Invoke(request, found, arguments, output);
         }
         catch (Exception exception)
         {
-            output.Truncate(start);
             return new(failures.Answer(exception, request, found));
         }
     }
 
+    private async ValueTask<MizanError?> JudgedAsync(
+        ValueTask<MizanError?> judged, MizanRequest request, ClientFunction function, byte[] arguments, WireWriter output)
+    {
+        try
+        {
+            if (await judged is { } refusal) return refusal;
+            if (Interrupted.Find(request) is { } interruption) return interruption;
+        }
+        catch (Exception exception)
+        {
+            return failures.Answer(exception, request, function);
+        }
+        return await Invoke(request, function, arguments, output);
+    }
+
+    private ValueTask<MizanError?> Invoke(
+        MizanRequest request, ClientFunction function, ReadOnlySpan<byte> arguments, WireWriter output)
+    {
+        var start = output.Length;
+        var low = Begin(request, function);
+        try
+        {
+            var run = function.InvokeAsync(request, arguments, output);
+            if (!run.IsCompletedSuccessfully) return FinishAsync(run, request, function, output, start, low);
+            run.GetAwaiter().GetResult();
+            End(request, function, low);
+            return default;
+        }
+        catch (Exception exception)
+        {
+            return new(Fail(exception, request, function, output, start));
+        }
+    }
+
     private async ValueTask<MizanError?> FinishAsync(
-        ValueTask run, MizanRequest request, ClientFunction function, WireWriter output, int start)
+        ValueTask run, MizanRequest request, ClientFunction function, WireWriter output, int start, long low)
     {
         try
         {
             await run;
+            End(request, function, low);
             return null;
         }
         catch (Exception exception)
         {
-            output.Truncate(start);
-            return failures.Answer(exception, request, function);
+            return Fail(exception, request, function, output, start);
         }
+    }
+
+    private long Begin(MizanRequest request, ClientFunction function)
+    {
+        if (function.Declaration.Kind != FunctionKind.Mutation) return clock.Now;
+        (request.Effects ??= effects.Rent()).Reset();
+        return clock.Advance();
+    }
+
+    private void End(MizanRequest request, ClientFunction function, long low) =>
+        request.Version = new(clock.Epoch, low, function.Declaration.Kind == FunctionKind.Mutation ? clock.Advance() : clock.Now);
+
+    // A mutation that failed says nothing of what it may have changed: the client was told that it did not happen.
+    private MizanError Fail(Exception exception, MizanRequest request, ClientFunction function, WireWriter output, int start)
+    {
+        output.Truncate(start);
+        request.Effects?.Reset();
+        return failures.Answer(exception, request, function);
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Mizan.Dispatch;
+using Mizan.Invalidation;
 using Mizan.Wire;
 
 namespace Mizan.Http;
@@ -10,7 +11,8 @@ namespace Mizan.Http;
 /// <param name="dispatcher">Runs the function.</param>
 /// <param name="responder">Sends the answer.</param>
 /// <param name="options">Say how large a request may be.</param>
-internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder, MizanOptions options)
+/// <param name="effects">Takes back what a mutation reported.</param>
+internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder, MizanOptions options, EffectsPool effects)
 {
     private static readonly StringValues Allowed = HttpMethods.Post;
 
@@ -37,9 +39,10 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
             if (read is { IsCompleted: true, Buffer: { IsSingleSegment: true } } && read.Buffer.Length <= options.JsonBodyLimit)
             {
                 var output = responder.Rent();
-                var call = Dispatch(context, read.Buffer.FirstSpan, output);
+                var caller = new MizanRequest(context);
+                var call = Dispatch(caller, read.Buffer.FirstSpan, output);
                 body.AdvanceTo(read.Buffer.End);
-                return FinishAsync(context, output, call);
+                return FinishAsync(caller, output, call);
             }
             body.AdvanceTo(read.Buffer.Start);
             return AwaitBodyAsync(context, body);
@@ -74,29 +77,32 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
     private Task CallAsync(HttpContext context, ReadOnlySpan<byte> body)
     {
         var output = responder.Rent();
-        return FinishAsync(context, output, Dispatch(context, body, output));
+        var caller = new MizanRequest(context);
+        return FinishAsync(caller, output, Dispatch(caller, body, output));
     }
 
-    private ValueTask<MizanError?> Dispatch(HttpContext context, ReadOnlySpan<byte> body, WireWriter output)
+    private ValueTask<MizanError?> Dispatch(MizanRequest caller, ReadOnlySpan<byte> body, WireWriter output)
     {
         if (CallEnvelope.Read(body, out var envelope) is { } problem) return new(problem);
         CallAnswer.Begin(output);
-        return dispatcher.CallAsync(new MizanRequest(context), envelope.Function, envelope.Arguments, output);
+        return dispatcher.CallAsync(caller, envelope.Function, envelope.Arguments, output);
     }
 
-    private Task FinishAsync(HttpContext context, WireWriter output, ValueTask<MizanError?> call)
+    private Task FinishAsync(MizanRequest caller, WireWriter output, ValueTask<MizanError?> call)
     {
-        return call.IsCompletedSuccessfully ? AnswerAsync(context, output, call.Result) : AwaitedAsync(context, output, call);
+        return call.IsCompletedSuccessfully ? AnswerAsync(caller, output, call.Result) : AwaitedAsync(caller, output, call);
 
-        async Task AwaitedAsync(HttpContext context, WireWriter output, ValueTask<MizanError?> call) =>
-            await AnswerAsync(context, output, await call);
+        async Task AwaitedAsync(MizanRequest caller, WireWriter output, ValueTask<MizanError?> call) =>
+            await AnswerAsync(caller, output, await call);
     }
 
-    private Task AnswerAsync(HttpContext context, WireWriter output, MizanError? error)
+    private Task AnswerAsync(MizanRequest caller, WireWriter output, MizanError? error)
     {
-        if (error is not null) return responder.SendAsync(context, output, error);
-        CallAnswer.End(output);
-        return responder.SendAsync(context, output);
+        var context = caller.HttpContext!;
+        if (error is null) CallAnswer.End(output, caller.Effects);
+        // A function that was given up may still report what it made stale, so nothing of its request is taken back.
+        if (output.Holder is null) ProtocolHeaders.Add(context.Response.Headers, caller, effects);
+        return error is null ? responder.SendAsync(context, output) : responder.SendAsync(context, output, error);
     }
 
     private Task RefuseSizeAsync(HttpContext context) =>

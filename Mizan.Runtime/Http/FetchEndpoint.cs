@@ -21,18 +21,18 @@ internal sealed class FetchEndpoint(MizanDispatcher dispatcher, Responder respon
         if (!IsRead(request.Method)) return responder.RefuseMethodAsync(http, Allowed);
         if (QueryLimit.IsExceeded(request, options)) return QueryLimit.RefuseAsync(http, responder);
         var output = responder.Rent();
-        var fetch = FetchAsync(http, output);
-        return fetch.IsCompletedSuccessfully ? AnswerAsync(http, output, fetch.Result) : AwaitedAsync(fetch, http, output);
+        var caller = new MizanRequest(http);
+        var fetch = FetchAsync(caller, request, output);
+        return fetch.IsCompletedSuccessfully ? AnswerAsync(caller, output, fetch.Result) : AwaitedAsync(fetch, caller, output);
     }
 
     public static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     // Routing compares without regard to case; names on the wire are exact.
-    private ValueTask<MizanError?> FetchAsync(HttpContext http, WireWriter output)
+    private ValueTask<MizanError?> FetchAsync(MizanRequest caller, HttpRequest request, WireWriter output)
     {
-        var caller = new MizanRequest(http);
-        ReadOnlySpan<char> query = http.Request.QueryString.Value;
-        var path = http.Request.Path.Value.AsSpan();
+        ReadOnlySpan<char> query = request.QueryString.Value;
+        var path = request.Path.Value.AsSpan();
         if (path.EndsWith('/')) path = path[..^1];
         var name = path[(path.LastIndexOf('/') + 1)..];
         return name.SequenceEqual(context.Name)
@@ -40,9 +40,14 @@ internal sealed class FetchEndpoint(MizanDispatcher dispatcher, Responder respon
             : dispatcher.FetchAsync(caller, name.ToString(), query, output);
     }
 
-    private async Task AwaitedAsync(ValueTask<MizanError?> fetch, HttpContext http, WireWriter output) =>
-        await AnswerAsync(http, output, await fetch);
+    private async Task AwaitedAsync(ValueTask<MizanError?> fetch, MizanRequest caller, WireWriter output) =>
+        await AnswerAsync(caller, output, await fetch);
 
-    private Task AnswerAsync(HttpContext http, WireWriter output, MizanError? error) =>
-        error is null ? responder.SendAsync(http, output) : responder.SendAsync(http, output, error);
+    private Task AnswerAsync(MizanRequest caller, WireWriter output, MizanError? error)
+    {
+        var http = caller.HttpContext!;
+        if (error is not null) return responder.SendAsync(http, output, error);
+        ProtocolHeaders.AddVersion(http.Response.Headers, caller);
+        return responder.SendAsync(http, output);
+    }
 }

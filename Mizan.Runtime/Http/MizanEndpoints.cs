@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Invalidation;
 using Mizan.Limits;
 using Mizan.Registry;
 
@@ -29,7 +30,8 @@ public static class MizanEndpoints
         var options = services.GetRequiredService<MizanOptions>();
         var gate = services.GetRequiredService<CallGate>();
         var group = endpoints.MapGroup(prefix);
-        Map(group, "call", While(gate, responder, new CallEndpoint(dispatcher, responder, options).HandleAsync));
+        var call = new CallEndpoint(dispatcher, responder, options, services.GetRequiredService<EffectsPool>());
+        Map(group, "call", While(gate, responder, call.HandleAsync));
         Map(group, "session", While(gate, responder, new SessionEndpoint(responder).HandleAsync));
         foreach (var context in FirstOfEachName(services.GetRequiredService<MizanRegistry>()))
         {

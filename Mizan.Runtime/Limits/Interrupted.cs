@@ -3,6 +3,10 @@ namespace Mizan.Limits;
 /// <summary>What a caller is told whose call was cancelled, or not begun, for a reason that is not its own.</summary>
 internal static class Interrupted
 {
+    /// <summary>The answer to a call whose function is not to be started any more.</summary>
+    public static MizanError? Find(MizanRequest request) =>
+        request.Interruption is var interruption and not Interruption.None ? Answer(interruption) : null;
+
     public static MizanError Answer(Interruption interruption) => interruption switch
     {
         Interruption.Timeout => Error("The function took too long.", interruption, "timeout"),

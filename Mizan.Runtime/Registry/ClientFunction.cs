@@ -12,6 +12,11 @@ public abstract class ClientFunction(FunctionDeclaration declaration)
     /// <summary>The wire name.</summary>
     public string Name => Declaration.Name;
 
+    /// <summary>The function's own judgement of the caller, asked last, before arguments are read.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <returns>Whether the function may be called.</returns>
+    public virtual ValueTask<bool> GuardAsync(MizanRequest request) => new(true);
+
     /// <summary>Runs the function.</summary>
     /// <param name="request">Who calls.</param>
     /// <param name="arguments">The arguments, a JSON object; not used after the method has returned its task.</param>

@@ -11,6 +11,12 @@ public sealed record FunctionDeclaration(string Name, FunctionKind Kind)
     /// <summary>Who may call.</summary>
     public Auth Auth { get; init; }
 
+    /// <summary>The authorization policy that the caller has to meet besides.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Whether <see cref="ClientFunction.GuardAsync"/> is asked.</summary>
+    public bool HasGuard { get; init; }
+
     /// <summary>Whether no client may call.</summary>
     public bool Private { get; init; }
 

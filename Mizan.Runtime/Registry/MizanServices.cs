@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Invalidation;
 using Mizan.Limits;
 using Mizan.Observability;
 
@@ -24,6 +25,7 @@ public static class MizanServices
         foreach (var module in modules) services.TryAddEnumerable(ServiceDescriptor.Singleton(module));
         services.TryAddSingleton(provider => new MizanRegistry(provider.GetServices<MizanModule>()));
         services.TryAddSingleton(_ => new WriterPool());
+        services.TryAddSingleton(_ => new EffectsPool());
         services.TryAddSingleton(CreateDispatcher);
         services.TryAddSingleton(provider => new Responder(
             provider.GetRequiredService<WriterPool>(), provider.GetRequiredService<Deadlines>()));
@@ -77,6 +79,7 @@ public static class MizanServices
             new AccessCheck(provider.GetRequiredService<MizanOptions>()),
             supervisor,
             provider.GetRequiredService<WriterPool>(),
+            provider.GetRequiredService<EffectsPool>(),
             failures);
     }
 }

@@ -14,4 +14,12 @@ public interface IWireScalar<T> : IWireCodec<T>
     /// <param name="value">The value, when the result is <see langword="true"/>.</param>
     /// <returns><see langword="false"/> when the text is no such value.</returns>
     static abstract bool TryParse(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value);
+
+    /// <summary>
+    /// Writes a value as plain text: the same for equal values, in every language that speaks the protocol. By this text
+    /// parameters are compared, in headers and in keys.
+    /// </summary>
+    /// <param name="writer">Receives the text as UTF-8, without quotes or escapes.</param>
+    /// <param name="value">The value.</param>
+    static abstract void WriteCanonical(WireWriter writer, T value);
 }

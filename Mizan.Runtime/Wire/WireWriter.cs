@@ -34,7 +34,7 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     public Task? Holder { get; private set; }
 
     /// <summary>Takes back everything after a length, as when an answer turns into an error halfway.</summary>
-    /// <param name="length">A former <see cref="Length"/>.</param>
+    /// <param name="length">A former <see cref="Length"/>, from before any object or array was begun.</param>
     public void Truncate(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
@@ -126,6 +126,14 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
         Length += written + 1;
         if (plain < text.Length) Escaping.Write(this, text[plain..]);
         Raw((byte)'"');
+    }
+
+    /// <summary>Writes text as it is, without quotes or escapes.</summary>
+    /// <param name="text">The text; a lone surrogate becomes U+FFFD.</param>
+    public void Plain(ReadOnlySpan<char> text)
+    {
+        Utf8.FromUtf16(text, GetSpan(text.Length * 3), out _, out var written);
+        Length += written;
     }
 
     /// <summary>A platform writer that goes on in this buffer, for converters that are written against it.</summary>

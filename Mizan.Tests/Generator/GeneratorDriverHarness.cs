@@ -22,6 +22,9 @@ internal sealed class GeneratorDriverHarness(IIncrementalGenerator generator)
 
     public string AssemblyName { get; init; } = "Test";
 
+    /// <summary>Changes how the sources are compiled.</summary>
+    public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
+
     public static GeneratorDriver CreateDriver(IIncrementalGenerator generator) => CSharpGeneratorDriver.Create(
         [generator.AsSourceGenerator()],
         parseOptions: TestCompilation.ParseOptions,
@@ -31,6 +34,7 @@ internal sealed class GeneratorDriverHarness(IIncrementalGenerator generator)
     public async Task<GeneratorOutput> RunAsync(params string[] sources)
     {
         var input = TestCompilation.Create(AssemblyName, sources).AddReferences(References);
+        input = input.WithOptions(Options(input.Options));
         var result = CreateDriver(generator)
             .RunGeneratorsAndUpdateCompilation(input, out var compilation, out _)
             .GetRunResult().Results.Single();

@@ -21,6 +21,28 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var process = DotnetCommand.Start(
             Path.GetDirectoryName(assembly)!, [assembly, "--urls", "http://127.0.0.1:0", .. arguments]);
+        try
+        {
+            return new RunningServer(process, await AddressAsync(process, cancellation));
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static async Task<Uri> AddressAsync(Process process, CancellationToken cancellation)
+    {
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         var printed = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
@@ -30,17 +52,9 @@ internal sealed class RunningServer : IAsyncDisposable
             {
                 // Left unread, a full pipe would stop the server.
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return new RunningServer(process, new Uri(line[(at + Announcement.Length)..]));
+                return new(line[(at + Announcement.Length)..]);
             }
         }
         throw new InvalidOperationException($"The server ended:\n{string.Join('\n', printed)}\n{await errors}");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
     }
 }

@@ -37,13 +37,10 @@ public class BoardFileTests
     [CancelAfter(60_000)]
     public async Task ServersThatStartTogetherFillTheFileOnce(CancellationToken cancellation)
     {
-        var servers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => BoardServer.StartAsync(Database, cancellation)));
-        foreach (var server in servers)
+        await using var servers = await BoardServers.StartAsync(2, Database, cancellation);
+        foreach (var server in servers.All)
         {
-            await using (server)
-            {
-                Assert.That((await server.MemberAsync("global/", "board_list")).GetArrayLength(), Is.EqualTo(3));
-            }
+            Assert.That((await server.MemberAsync("global/", "board_list")).GetArrayLength(), Is.EqualTo(3));
         }
     }
 
@@ -52,22 +49,15 @@ public class BoardFileTests
     [CancelAfter(60_000)]
     public async Task PlacesStayDenseWhileSeveralMoveCards(int processes, CancellationToken cancellation)
     {
-        var servers = await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => BoardServer.StartAsync(Database, cancellation)));
-        try
+        const int Movers = 4;
+        await using var servers = await BoardServers.StartAsync(processes, Database, cancellation);
+        await Task.WhenAll(Enumerable.Range(0, Movers).Select(mover => MoveAsync(servers.All[mover % processes], mover)));
+        var places = await servers.All[0].PlacesAsync(1);
+        Assert.That(places.Select(place => int.Parse(place.Split(' ')[2])), Is.EquivalentTo(Enumerable.Range(1, 11)));
+        foreach (var state in States)
         {
-            const int Movers = 4;
-            await Task.WhenAll(Enumerable.Range(0, Movers).Select(mover => MoveAsync(servers[mover % processes], mover)));
-            var places = await servers[0].PlacesAsync(1);
-            Assert.That(places.Select(place => int.Parse(place.Split(' ')[2])), Is.EquivalentTo(Enumerable.Range(1, 11)));
-            foreach (var state in States)
-            {
-                var column = places.Where(place => place.StartsWith(state + " ")).Select(place => int.Parse(place.Split(' ')[1])).ToArray();
-                Assert.That(column, Is.EqualTo(Enumerable.Range(0, column.Length)), string.Join(", ", places));
-            }
-        }
-        finally
-        {
-            foreach (var server in servers) await server.DisposeAsync();
+            var column = places.Where(place => place.StartsWith(state + " ")).Select(place => int.Parse(place.Split(' ')[1])).ToArray();
+            Assert.That(column, Is.EqualTo(Enumerable.Range(0, column.Length)), string.Join(", ", places));
         }
     }
 

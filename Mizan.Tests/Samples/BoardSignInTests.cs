@@ -9,10 +9,10 @@ public class BoardSignInTests : BoardFixture
         using var ada = Board.Visitor();
         Assert.That(
             await BoardServer.CallAsync(ada, "sign_in", """{"name":" ada BRANDT "}"""),
-            Is.EqualTo("""{"result":{"id":1,"name":"Ada Brandt","is_staff":true},"invalidate":[]}"""));
+            Is.EqualTo("""{"result":{"id":1,"name":"Ada Brandt","is_staff":true},"invalidate":["global"]}"""));
         using var stranger = Board.Visitor();
         var created = await BoardServer.CallAsync(stranger, "sign_in", """{"name":"Zoë"}""");
-        Assert.That(created, Does.Match("""^\{"result":\{"id":[0-9]+,"name":"Zoë","is_staff":false\},"invalidate":\[\]\}$"""));
+        Assert.That(created, Does.Match("""^\{"result":\{"id":[0-9]+,"name":"Zoë","is_staff":false\},"invalidate":\["global"\]\}$"""));
         Assert.That(await BoardServer.CallAsync(stranger, "sign_in", """{"name":"Zoë"}"""), Is.EqualTo(created), "the same user again");
     }
 
@@ -45,9 +45,9 @@ public class BoardSignInTests : BoardFixture
     {
         using var visitor = Board.Visitor();
         await BoardServer.CallAsync(visitor, "sign_in", """{"name":"Ada Brandt"}""");
-        Assert.That(await BoardServer.CallAsync(visitor, "sign_out"), Is.EqualTo("""{"result":null,"invalidate":[]}"""));
+        Assert.That(await BoardServer.CallAsync(visitor, "sign_out"), Is.EqualTo("""{"result":null,"invalidate":["global"]}"""));
         Assert.That(await BoardServer.CallAsync(visitor, "current_user"), Is.EqualTo("""{"result":null,"invalidate":[]}"""));
-        Assert.That(await BoardServer.CallAsync(visitor, "sign_out"), Is.EqualTo("""{"result":null,"invalidate":[]}"""));
+        Assert.That(await BoardServer.CallAsync(visitor, "sign_out"), Is.EqualTo("""{"result":null,"invalidate":["global"]}"""));
     }
 
     private static Task<string> GlobalAsync(HttpClient visitor) =>

@@ -6,8 +6,8 @@
 [assembly: global::Mizan.MizanModule(
     typeof(global::Mizan.Generated.SiteModule),
     Functions = [
-        "all_settings",
-        "move",
+        "all_settings=global::System.Collections.Generic.Dictionary<string, global::Site." + "Settings>",
+        "move=global::Site.Shape",
     ],
     Contexts = [
     ])]

@@ -15,6 +15,7 @@ namespace Site
 namespace Mizan.Functions.Site.Shapes
 {
     using global::Mizan;
+    using global::Mizan.Invalidation;
     using global::Mizan.Registry;
     using global::Mizan.Wire;
     using global::System.Threading.Tasks;

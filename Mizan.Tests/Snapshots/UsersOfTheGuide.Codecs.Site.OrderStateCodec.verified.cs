@@ -25,6 +25,14 @@ namespace Mizan.Codecs.Site
         public static bool TryRead(ref WireReader reader, out global::Site.OrderState value) =>
             ScalarText.TryRead<global::Site.OrderState, OrderStateCodec>(ref reader, out value);
 
+        public static void WriteCanonical(WireWriter writer, global::Site.OrderState value) =>
+            writer.Raw(value switch
+            {
+                global::Site.OrderState.Open => "open"u8,
+                global::Site.OrderState.SentOut => "sent_out"u8,
+                _ => throw ScalarText.Undefined(value),
+            });
+
         public static bool TryParse(global::System.ReadOnlySpan<char> text, out global::Site.OrderState value)
         {
             switch (text)

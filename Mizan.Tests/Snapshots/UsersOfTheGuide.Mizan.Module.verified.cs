@@ -6,12 +6,12 @@
 [assembly: global::Mizan.MizanModule(
     typeof(global::Mizan.Generated.SiteModule),
     Functions = [
-        "rename_user",
-        "user_orders",
-        "user_profile",
+        "rename_user=",
+        "user_orders@user=[]global::Site.Order",
+        "user_profile@user=global::Site.UserProfile",
     ],
     Contexts = [
-        "user",
+        "user|limit=int|states=global::Site.OrderState[]|user_id=int!",
     ])]
 
 namespace Mizan.Generated

@@ -15,13 +15,14 @@ namespace Site
 namespace Mizan.Functions.Site.Users
 {
     using global::Mizan;
+    using global::Mizan.Invalidation;
     using global::Mizan.Registry;
     using global::Mizan.Wire;
     using global::System.Threading.Tasks;
 
     /// <summary><c>rename_user</c></summary>
     [GeneratedCode]
-    internal sealed class RenameUserFunction() : CallFunction<
+    internal sealed class RenameUserFunction() : MutationFunction<
         RenameUserFunction.Arguments,
         NoResult,
         NoResult>(
@@ -31,6 +32,13 @@ namespace Mizan.Functions.Site.Users
         {
             var target = new global::Site.Users(MizanServices.Required<global::Site.IUserStore>(request));
             return NoResult.From(target.RenameUser(arguments.userId, arguments.name));
+        }
+
+        protected override void Report(CallEffects effects, in Arguments arguments, NoResult result, global::System.ReadOnlySpan<byte> json)
+        {
+            effects.Begin("user");
+            effects.Parameter("user_id", arguments.userId, default(WireInteger<int>));
+            effects.End();
         }
 
         internal struct Arguments : IArguments<Arguments>

@@ -18,6 +18,7 @@ namespace Site
 namespace Mizan.Functions.Site.Users
 {
     using global::Mizan;
+    using global::Mizan.Invalidation;
     using global::Mizan.Registry;
     using global::Mizan.Wire;
     using global::System.Threading.Tasks;
@@ -71,8 +72,8 @@ namespace Mizan.Functions.Site.Users
                 arguments.limit = 20;
                 query.Required("user_id", default(WireInteger<int>), ref arguments.userId);
                 query.Optional("limit", default(WireInteger<int>), ref arguments.limit);
-                var listStates = query.List<global::Site.OrderState, global::Mizan.Codecs.Site.OrderStateCodec>("states", default);
-                if (listStates is not null) arguments.states = [.. listStates];
+                var _states = query.List<global::Site.OrderState, global::Mizan.Codecs.Site.OrderStateCodec>("states", default);
+                if (_states is not null) arguments.states = [.. _states];
             }
         }
     }

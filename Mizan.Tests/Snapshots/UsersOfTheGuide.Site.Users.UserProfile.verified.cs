@@ -17,6 +17,7 @@ namespace Site
 namespace Mizan.Functions.Site.Users
 {
     using global::Mizan;
+    using global::Mizan.Invalidation;
     using global::Mizan.Registry;
     using global::Mizan.Wire;
     using global::System.Threading.Tasks;

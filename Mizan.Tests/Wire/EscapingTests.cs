@@ -59,6 +59,7 @@ public sealed class EscapingTests
     private static void Compare(string text)
     {
         var written = Codec.Write(text, default(WireString));
-        if (written != Platform.Write(text)) Assert.Fail($"{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))} is written as {written}.");
+        if (written == Platform.Write(text)) return;
+        Assert.Fail($"{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))} is written as {written}.");
     }
 }

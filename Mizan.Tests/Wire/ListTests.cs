@@ -37,7 +37,8 @@ public sealed class ListTests
     [Test]
     public void AnyImplementationOfAnInterfaceIsWritten()
     {
-        IEnumerable<int>[] values = [new Queue<int>([1, 2]), Enumerable.Range(1, 2), new int[] { 1, 2 }, new LinkedList<int>([1, 2]), ImmutableArray.Create(1, 2)];
+        IEnumerable<int>[] values = [new Queue<int>([1, 2]), Enumerable.Range(1, 2), new int[] { 1, 2 }, new LinkedList<int>([1, 2]),
+            ImmutableArray.Create(1, 2)];
         using (Assert.EnterMultipleScope())
         {
             foreach (var value in values)
@@ -74,12 +75,15 @@ public sealed class ListTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                Codec.Read<string?[], WireArray<string?, WireOrNull<string, WireString>>>("""["a",null]"""), Is.EqualTo(new[] { "a", null }));
+                Codec.Read<string?[], WireArray<string?, WireOrNull<string, WireString>>>("""["a",null]"""),
+                    Is.EqualTo(new[] { "a", null }));
             Assert.That(
                 Codec.Read<int?[], WireArray<int?, WireNullable<int, WireInteger<int>>>>("[1,null]"), Is.EqualTo(new int?[] { 1, null }));
-            Assert.That(Codec.Write<int?[], WireArray<int?, WireNullable<int, WireInteger<int>>>>([1, null], default), Is.EqualTo("[1,null]"));
+            Assert.That(Codec.Write<int?[], WireArray<int?, WireNullable<int, WireInteger<int>>>>([1, null], default),
+                Is.EqualTo("[1,null]"));
             Assert.That(
-                Codec.Write<string?[], WireArray<string?, WireOrNull<string, WireString>>>(["a", null], default), Is.EqualTo("""["a",null]"""));
+                Codec.Write<string?[], WireArray<string?, WireOrNull<string, WireString>>>(["a", null], default),
+                    Is.EqualTo("""["a",null]"""));
             Assert.That(() => Codec.Write<string[], WireArray<string, WireString>>(["a", null!], default), Throws.TypeOf<WireException>());
             Assert.That(
                 Codec.Refusals<List<List<int>>, Grid>("[[1],null]"), Is.EqualTo(new[] { "[1] must be a list, not null" }));

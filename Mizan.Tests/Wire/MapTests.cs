@@ -42,16 +42,20 @@ public sealed class MapTests
     [TestCase("[]", "must be an object")]
     [TestCase("null", "must be an object, not null")]
     public void AnotherValueIsNoMap(string json, string message) => Assert.That(
-        Codec.Refusals<Dictionary<string, int>, WireMap<Dictionary<string, int>, int, WireInteger<int>>>(json), Is.EqualTo(new[] { message }));
+        Codec.Refusals<Dictionary<string, int>, WireMap<Dictionary<string, int>, int, WireInteger<int>>>(json),
+            Is.EqualTo(new[] { message }));
 
     [Test]
     public void ANullIsNotWrittenAsAMap()
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => Codec.Write((Dictionary<string, int>)null!, default(WireMap<Dictionary<string, int>, int, WireInteger<int>>)), Throws.TypeOf<WireException>());
-            Assert.That(() => Codec.Write((SortedDictionary<string, int>)null!, default(WireSortedMap<int, WireInteger<int>>)), Throws.TypeOf<WireException>());
-            Assert.That(() => Codec.Write((ImmutableDictionary<string, int>)null!, default(WireImmutableMap<int, WireInteger<int>>)), Throws.TypeOf<WireException>());
+            Assert.That(() => Codec.Write((Dictionary<string, int>)null!, default(WireMap<Dictionary<string, int>, int, WireInteger<int>>)),
+                Throws.TypeOf<WireException>());
+            Assert.That(() => Codec.Write((SortedDictionary<string, int>)null!, default(WireSortedMap<int, WireInteger<int>>)),
+                Throws.TypeOf<WireException>());
+            Assert.That(() => Codec.Write((ImmutableDictionary<string, int>)null!, default(WireImmutableMap<int, WireInteger<int>>)),
+                Throws.TypeOf<WireException>());
         }
     }
 

@@ -35,7 +35,8 @@ public sealed class NumberTextTests
     [TestCase("null")]
     [TestCase("[5]")]
     public void OtherTextsAreNoNumbers(string json) => Assert.That(
-        Codec.Refusals<long, WireNumberText<long, WireInteger<long>>>(json), Has.One.StartsWith("must be a whole number from -9223372036854775808"));
+        Codec.Refusals<long, WireNumberText<long, WireInteger<long>>>(json),
+            Has.One.StartsWith("must be a whole number from -9223372036854775808"));
 
     [Test]
     public void ANumberThatMayBeTextIsWrittenAsANumber() =>

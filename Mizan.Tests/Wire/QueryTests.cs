@@ -131,7 +131,8 @@ public sealed class QueryTests
     public void RandomQueriesAgreeWithASimpleModel()
     {
         var random = Seed.Next();
-        string[] pieces = ["a", "b", "ab", "%61", "=", "=", "&", "&", "+", "%20", "%C3%A9", "%C3", "%", "%4", "é", "\ud83d", "1", "?", "%3d", "%26"];
+        string[] pieces = ["a", "b", "ab", "%61", "=", "=", "&", "&", "+", "%20", "%C3%A9", "%C3", "%", "%4", "é", "\ud83d", "1", "?",
+            "%3d", "%26"];
         for (var round = 0; round < 5000; round++)
         {
             var query = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]));
@@ -142,7 +143,8 @@ public sealed class QueryTests
                 var list = read.List<string, WireString>(name, default);
                 var refused = read.Errors?.ToDictionary().Keys ?? [];
                 Assert.That(list ?? [], Is.EqualTo(expected.Where(value => value is not null)), $"{name} in {query}");
-                Assert.That(refused, Is.EqualTo(expected.Index().Where(v => v.Item is null).Select(v => $"{name}[{v.Index}]")), $"{name} in {query}");
+                Assert.That(refused, Is.EqualTo(expected.Index().Where(v => v.Item is null).Select(v => $"{name}[{v.Index}]")),
+                    $"{name} in {query}");
             }
         }
     }

@@ -18,7 +18,10 @@ public sealed class RefusalPathTests
     [Test]
     public void PathsLeadThroughMapsListsAndObjects() => Assert.That(
         Codec.Refusals<Decks, DecksCodec>(
-            """{"a":[{"id":1,"title":"x","due":null},{"id":"1","due":5}],"b.c":{},"d":[null],"":[0],"e":[{"id":1,"title":2,"due":null}]}"""),
+            """
+            {"a":[{"id":1,"title":"x","due":null},{"id":"1","due":5}],"b.c":{},"d":[null],"":[0],
+            "e":[{"id":1,"title":2,"due":null}]}
+            """),
         Is.EqualTo(new[]
         {
             "a[1].id must be a whole number from -2147483648 to 2147483647",
@@ -39,7 +42,8 @@ public sealed class RefusalPathTests
     public void MapsWithinMapsAreJoinedByDots() => Assert.That(
         Codec.Refusals<
             Dictionary<string, Dictionary<string, bool>>,
-            WireMap<Dictionary<string, Dictionary<string, bool>>, Dictionary<string, bool>, WireMap<Dictionary<string, bool>, bool, WireBoolean>>>(
+            WireMap<Dictionary<string, Dictionary<string, bool>>, Dictionary<string, bool>,
+                WireMap<Dictionary<string, bool>, bool, WireBoolean>>>(
             """{"a":{"b":1},"c":{"d":true,"e":{}}}"""),
         Is.EqualTo(new[] { "a.b must be true or false", "c.e must be true or false" }));
 
@@ -91,8 +95,16 @@ public sealed class RefusalPathTests
     {
         var key = new string('k', 100_000);
         var bad = string.Join(',', Enumerable.Repeat("0", 100));
-        Codec.TryRead<Decks, DecksCodec>(Encoding.UTF8.GetBytes($"{{\"{key}\":[{bad}]}}"), out _, out var errors);
-        Assert.That(errors!.ToDictionary().Keys, Has.All.Matches<string>(path => path.Length < 300 && path.StartsWith("kkkk", StringComparison.Ordinal)));
+        var json = Encoding.UTF8.GetBytes($"{{\"{key}\":[{bad}]}}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Codec.TryRead<Decks, DecksCodec>(json, out _, out var errors);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(errors!.ToDictionary().Keys,
+                Has.All.Matches<string>(path => path.Length < 300 && path.StartsWith("kkkk", StringComparison.Ordinal)));
+            Assert.That(allocated, Is.LessThan(10 * key.Length), "The key itself is the only long text.");
+        }
     }
 
     [Test]

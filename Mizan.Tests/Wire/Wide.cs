@@ -36,7 +36,8 @@ internal readonly struct WideCodec<TWidth> : IWireCodec<int?[]>
         Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, TWidth.Count).Select(i => $"m{i}\0")));
 
     private static readonly ulong[] Required =
-        [.. Enumerable.Range(0, TWidth.Count).GroupBy(i => i / 64).Select(word => word.Aggregate(0UL, (bits, i) => bits | (1UL << (i % 64))))];
+        [.. Enumerable.Range(0,
+            TWidth.Count).GroupBy(i => i / 64).Select(word => word.Aggregate(0UL, (bits, i) => bits | (1UL << (i % 64))))];
 
     public static void Write(WireWriter writer, int?[] value) => throw new NotSupportedException();
 

@@ -83,7 +83,8 @@ public sealed class WriterTests
         writer.StartObject();
         writer.MemberAfterOptional(",\"a\":"u8, 1, default(WireInteger<int>));
         writer.MemberAfterOptional(",\"b\":"u8, "{", default(WireString));
-        writer.MemberAfterOptional(",\"c\":"u8, new Dictionary<string, int>(), default(WireMap<Dictionary<string, int>, int, WireInteger<int>>));
+        writer.MemberAfterOptional(",\"c\":"u8, new Dictionary<string, int>(),
+            default(WireMap<Dictionary<string, int>, int, WireInteger<int>>));
         writer.MemberAfterOptional(",\"d\":"u8, true, default(WireBoolean));
         writer.EndObject();
         Assert.That(Text(writer), Is.EqualTo("""{"a":1,"b":"{","c":{},"d":true}"""));

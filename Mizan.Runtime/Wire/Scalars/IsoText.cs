@@ -12,14 +12,20 @@ internal static class IsoText
     public static void WriteTrimmed<T>(WireWriter writer, T value)
         where T : IUtf8SpanFormattable
     {
+        writer.Raw((byte)'"');
+        WriteTrimmedPlain(writer, value);
+        writer.Raw((byte)'"');
+    }
+
+    public static void WriteTrimmedPlain<T>(WireWriter writer, T value)
+        where T : IUtf8SpanFormattable
+    {
         Span<byte> text = stackalloc byte[LongestRoundTrip];
         value.TryFormat(text, out var length, "O", System.Globalization.CultureInfo.InvariantCulture);
         var end = FractionEnd;
         while (text[end - 1] == '0') end--;
         if (end - 1 == SecondsEnd) end--;
-        writer.Raw((byte)'"');
         writer.Raw(text[..end]);
         writer.Raw(text[FractionEnd..length]);
-        writer.Raw((byte)'"');
     }
 }

@@ -24,4 +24,7 @@ public readonly struct WireBoolean : IWireScalar<bool>
         value = text is "true";
         return value || text is "false";
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, bool value) => Write(writer, value);
 }

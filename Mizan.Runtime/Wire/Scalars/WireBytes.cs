@@ -42,4 +42,7 @@ public readonly struct WireBytes : IWireScalar<byte[]>
         value = bytes[..written];
         return true;
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, byte[] value) => writer.Plain(Convert.ToBase64String(value));
 }

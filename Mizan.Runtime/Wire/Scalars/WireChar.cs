@@ -19,4 +19,7 @@ public readonly struct WireChar : IWireScalar<char>
         value = text.Length == 1 ? text[0] : default;
         return text.Length == 1;
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, char value) => writer.Plain([value]);
 }

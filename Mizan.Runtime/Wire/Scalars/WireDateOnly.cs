@@ -25,4 +25,7 @@ public readonly struct WireDateOnly : IWireScalar<DateOnly>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out DateOnly value) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, DateOnly value) => writer.Formatted(value, Format.Length, "O");
 }

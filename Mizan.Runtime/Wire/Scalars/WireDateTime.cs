@@ -31,4 +31,8 @@ public readonly struct WireDateTime : IWireScalar<DateTime>
         var json = new Utf8JsonReader(quoted[..length]);
         return json.Read() && json.TryGetDateTime(out value);
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, DateTime value) =>
+        IsoText.WriteTrimmedPlain(writer, value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value);
 }

@@ -28,4 +28,7 @@ public readonly struct WireDateTimeOffset : IWireScalar<DateTimeOffset>
         var json = new Utf8JsonReader(quoted[..length]);
         return json.Read() && json.TryGetDateTimeOffset(out value);
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, DateTimeOffset value) => IsoText.WriteTrimmedPlain(writer, value.UtcDateTime);
 }

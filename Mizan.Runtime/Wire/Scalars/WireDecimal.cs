@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
@@ -35,5 +36,15 @@ public readonly struct WireDecimal : IWireScalar<decimal>
             && Utf8Parser.TryParse(utf8[..length], out value, out var consumed)
             && consumed == length
             && DecimalDigits.IsExact(utf8[..length], value);
+    }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, decimal value)
+    {
+        Span<byte> text = stackalloc byte[MaxLength];
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        var digits = text[..length];
+        if (digits.Contains((byte)'.')) digits = digits.TrimEnd((byte)'0').TrimEnd((byte)'.');
+        writer.Raw(digits);
     }
 }

@@ -41,4 +41,7 @@ public readonly struct WireFloat<T> : IWireScalar<T>
         // The platform's parser forgives zero characters behind a number.
         return !text.EndsWith('\0') && T.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, T value) => EcmaScriptNumber.Write(writer, value);
 }

@@ -38,4 +38,7 @@ public readonly struct WireGuid : IWireScalar<Guid>
             && Utf8Parser.TryParse(utf8, out value, out var consumed)
             && consumed == Length;
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, Guid value) => writer.Formatted(value, Length);
 }

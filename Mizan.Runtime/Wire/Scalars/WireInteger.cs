@@ -37,4 +37,7 @@ public readonly struct WireInteger<T> : IWireScalar<T>
         // The platform's parser forgives zero characters behind a number.
         return !text.EndsWith('\0') && T.TryParse(text, Style, CultureInfo.InvariantCulture, out value);
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, T value) => Write(writer, value);
 }

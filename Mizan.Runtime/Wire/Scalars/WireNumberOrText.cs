@@ -19,4 +19,7 @@ public readonly struct WireNumberOrText<T, TNumber> : IWireScalar<T>
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out T value) => TNumber.TryParse(text, out value);
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, T value) => TNumber.WriteCanonical(writer, value);
 }

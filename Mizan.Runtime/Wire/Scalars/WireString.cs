@@ -29,4 +29,7 @@ public readonly struct WireString : IWireScalar<string>
         value = text.ToString();
         return true;
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, string value) => writer.Plain(value);
 }

@@ -26,4 +26,7 @@ public readonly struct WireTimeOnly : IWireScalar<TimeOnly>
         value = TimeOnly.FromTimeSpan(span);
         return true;
     }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, TimeOnly value) => WireTimeSpan.WriteCanonical(writer, value.ToTimeSpan());
 }

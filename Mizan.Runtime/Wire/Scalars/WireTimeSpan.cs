@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
@@ -35,5 +36,15 @@ public readonly struct WireTimeSpan : IWireScalar<TimeSpan>
             && (char.IsAsciiDigit(text[0]) || text[0] == '-')
             && Utf8Parser.TryParse(utf8[..length], out value, out var consumed, 'c')
             && consumed == length;
+    }
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, TimeSpan value)
+    {
+        Span<byte> text = stackalloc byte[MaxLength];
+        value.TryFormat(text, out var length, "c", CultureInfo.InvariantCulture);
+        var trimmed = text[..length];
+        if (trimmed.Contains((byte)'.') && value.Ticks % TimeSpan.TicksPerSecond != 0) trimmed = trimmed.TrimEnd((byte)'0');
+        writer.Raw(trimmed);
     }
 }

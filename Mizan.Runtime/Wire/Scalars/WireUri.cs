@@ -28,4 +28,7 @@ public readonly struct WireUri : IWireScalar<Uri>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out Uri value) =>
         Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value);
+
+    /// <inheritdoc/>
+    public static void WriteCanonical(WireWriter writer, Uri value) => writer.Plain(value.OriginalString);
 }

@@ -13,6 +13,14 @@ public sealed class WireTypeTable
     /// <typeparam name="TCodec">Its codec.</typeparam>
     public void Add<T, TCodec>()
         where TCodec : struct, IWireCodec<T> =>
-        Factories[typeof(T)] = static options =>
-            JsonMetadataServices.CreateValueInfo<T>(options, new WireJsonConverter<T, TCodec>());
+        Factories[typeof(T)] = Create<T, TCodec>;
+
+    private static JsonTypeInfo<T> Create<T, TCodec>(JsonSerializerOptions options)
+        where TCodec : struct, IWireCodec<T>
+    {
+        var info = JsonMetadataServices.CreateValueInfo<T>(options, new WireJsonConverter<T, TCodec>());
+        // The platform has found the attributes of a polymorphic type, and would refuse a converter beside them.
+        info.PolymorphismOptions = null;
+        return info;
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class CachingTests
     private const string Unrelated = "namespace Shop; internal static class Unrelated { internal static int One() => 1; }";
 
     private static readonly string[] Downstream =
-        [TrackingNames.Functions, TrackingNames.Types, TrackingNames.Registry, Outputs];
+        [TrackingNames.Functions, TrackingNames.Types, TrackingNames.Linked, TrackingNames.Registry, Outputs];
 
     [TestCase(Unrelated, "=> 1", "=> 2", TestName = "An edit in an unrelated file")]
     [TestCase(Unrelated, "One() => 1;", "One() => 1; internal static string Two() => \"\";", TestName = "A new member in an unrelated file")]

@@ -8,7 +8,7 @@ internal sealed class ModelTests
 {
     [Test]
     public void ModelsHoldNothingOfTheCompiler() =>
-        ModelShape.AssertHoldsData(typeof(ParsedFunction), typeof(TypeSpec), typeof(CompilationSpec), typeof(RegistrySpec));
+        ModelShape.AssertHoldsData(typeof(ParsedFunction), typeof(TypeSpec), typeof(CompilationSpec), typeof(LinkedProject), typeof(RegistrySpec));
 
     [Test]
     public void EveryModelIsReachedFromTheRoots()

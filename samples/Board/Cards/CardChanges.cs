@@ -33,7 +33,7 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     /// <param name="cardId">The card, which has to be on that board.</param>
     /// <param name="state">The column.</param>
     /// <param name="position">The place, counted from 0; beyond the end of the column means at its end.</param>
-    [Client(Affects = [typeof(BoardContext), typeof(CardContext)])]
+    [Client(Affects = [typeof(BoardContext), typeof(CardContext)], AffectsParams = nameof(OneBoard))]
     public async partial Task<Card> MoveCard(
         int boardId, int cardId, CardState state, int position, CancellationToken ct = default)
     {
@@ -87,7 +87,7 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     /// <summary>Deletes a card and its comments; the cards behind it move up.</summary>
     /// <param name="boardId">The board.</param>
     /// <param name="cardId">The card, which has to be on that board.</param>
-    [Client(Affects = [typeof(BoardContext), typeof(CardContext), typeof(GlobalContext)])]
+    [Client(Affects = [typeof(BoardContext), typeof(CardContext), typeof(GlobalContext)], AffectsParams = nameof(OneBoard))]
     public async partial Task DeleteCard(int boardId, int cardId, CancellationToken ct = default)
     {
         await using var session = await database.WriteAsync(ct);
@@ -96,4 +96,7 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
         await new Column(session, boardId, card.State).CloseAsync(card.Position, ct);
         await session.CommitAsync(ct);
     }
+
+    // Other cards move up or down, and each shows its place: every card is stale, but of one board only.
+    internal static BoardScope OneBoard(int boardId) => new(boardId);
 }

@@ -1,0 +1,43 @@
+using Mizan.Generators.Model;
+
+namespace Mizan.Generators.Parsing;
+
+/// <summary>
+/// How an assembly's attribute describes functions and contexts to the hosts that reference it, in strings:
+/// <c>in_stock@stock=int</c> and <c>stock|item_id=int!</c>, where the mark says that the context requires the parameter.
+/// </summary>
+internal static class ModuleText
+{
+    private const string Required = "!";
+
+    public static string Of(FunctionSpec function) =>
+        $"{function.WireName}{(function.Context is null ? "" : "@" + function.Context)}={ResultShape.Of(function.Result)}";
+
+    public static string Of(ModuleContext context) =>
+        context.Name + string.Concat(context.Parameters.Select(p => $"|{p.WireName}={p.CSharp}{(p.IsRequired ? Required : "")}"));
+
+    public static ModuleFunction Function(string text)
+    {
+        var (name, result) = Cut(text, '=');
+        var (wireName, context) = Cut(name, '@');
+        return new(wireName, context.Length == 0 ? null : context, result);
+    }
+
+    public static ModuleContext Context(string text)
+    {
+        var parts = text.Split('|');
+        return new(parts[0], parts.Skip(1).Select(Parameter).ToEquatableArray());
+    }
+
+    private static ContextParameter Parameter(string text)
+    {
+        var (name, type) = Cut(text, '=');
+        return new(name, type.TrimEnd(Required[0]), type.EndsWith(Required, StringComparison.Ordinal));
+    }
+
+    private static (string Head, string Tail) Cut(string text, char at)
+    {
+        var place = text.IndexOf(at);
+        return place < 0 ? (text, "") : (text.Substring(0, place), text.Substring(place + 1));
+    }
+}

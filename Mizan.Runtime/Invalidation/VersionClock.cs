@@ -1,0 +1,22 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace Mizan.Invalidation;
+
+/// <summary>
+/// One counter per process, by which clients order answers that overtake one another. A mutation moves it when it starts
+/// and again when it has succeeded.
+/// </summary>
+internal sealed class VersionClock
+{
+    private const int EpochBytes = 6;
+
+    private long counter;
+
+    /// <summary>Names the process: stamps of two processes say nothing about each other.</summary>
+    public string Epoch { get; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(EpochBytes));
+
+    public long Now => Interlocked.Read(ref counter);
+
+    public long Advance() => Interlocked.Increment(ref counter);
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Mizan.Invalidation;
+
+/// <summary>Between which two readings of a process's counter an answer came about.</summary>
+/// <param name="Epoch">The process.</param>
+/// <param name="Low">The reading at the start.</param>
+/// <param name="High">The reading at the end.</param>
+public readonly record struct VersionStamp(string Epoch, long Low, long High)
+{
+    /// <summary>The stamp as the header <c>X-Mizan-Version</c> carries it.</summary>
+    /// <returns><c>epoch;low;high</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Epoch};{Low};{High}");
+}
