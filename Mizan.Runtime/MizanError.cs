@@ -1,3 +1,5 @@
+using Mizan.Limits;
+
 namespace Mizan;
 
 /// <summary>
@@ -25,6 +27,9 @@ public sealed class MizanError : Exception
 
     /// <summary>Further facts for the client, by name.</summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = NoDetails;
+
+    /// <summary>What outside the function ended it, if anything did.</summary>
+    internal Interruption Interruption { get; init; }
 
     /// <summary>The request is not what the protocol asks for.</summary>
     /// <param name="message">A sentence for the client.</param>

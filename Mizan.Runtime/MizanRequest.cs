@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Mizan.Invalidation;
+using Mizan.Limits;
 
 namespace Mizan;
 
@@ -9,6 +10,11 @@ public sealed class MizanRequest
 {
     private readonly ClaimsPrincipal? user;
     private readonly IServiceProvider? services;
+    private readonly MizanRequest? outer;
+    private readonly CancellationToken departed;
+
+    // Nothing outside of a call; in a call whoever lends deadlines, and once it is needed the deadline itself.
+    private object? lent;
 
     /// <summary>A request that came over HTTP.</summary>
     /// <param name="context">The HTTP request.</param>
@@ -16,7 +22,7 @@ public sealed class MizanRequest
     {
         HttpContext = context;
         Transport = MizanTransport.Http;
-        Aborted = context.RequestAborted;
+        departed = context.RequestAborted;
     }
 
     /// <summary>A request that came some other way.</summary>
@@ -30,16 +36,26 @@ public sealed class MizanRequest
         this.user = user;
         this.services = services;
         Transport = transport;
-        Aborted = aborted;
+        departed = aborted;
     }
 
-    private MizanRequest(MizanRequest outer, IServiceProvider services)
+    private MizanRequest(MizanRequest outer, IServiceProvider own)
     {
+        this.outer = outer;
         user = outer.user;
+        services = own;
         HttpContext = outer.HttpContext;
         Transport = outer.Transport;
-        Aborted = outer.Aborted;
-        this.services = services;
+    }
+
+    private MizanRequest(MizanRequest busy, Deadlines deadlines)
+    {
+        user = busy.user;
+        services = busy.services;
+        HttpContext = busy.HttpContext;
+        Transport = busy.Transport;
+        departed = (busy.outer ?? busy).departed;
+        lent = deadlines;
     }
 
     /// <summary>The caller; without an authenticated identity when nobody signed in.</summary>
@@ -51,11 +67,20 @@ public sealed class MizanRequest
     /// <summary>How the request came.</summary>
     public MizanTransport Transport { get; }
 
-    /// <summary>Cancelled when nobody waits for the answer any more.</summary>
-    public CancellationToken Aborted { get; }
+    /// <summary>
+    /// Cancelled when nobody waits for the answer any more, or the call takes too long. Of use only while the function
+    /// runs: afterwards the token may be another call's.
+    /// </summary>
+    public CancellationToken Aborted => outer is null ? FindDeadline()?.Token ?? departed : outer.Aborted;
 
     /// <summary>The HTTP request, where there is one.</summary>
     public HttpContext? HttpContext { get; }
+
+    /// <summary>Why a token of this request was cancelled.</summary>
+    internal Interruption Interruption =>
+        outer is not null ? outer.Interruption
+        : departed.IsCancellationRequested ? Interruption.Departure
+        : (Volatile.Read(ref lent) as Deadline)?.Interruption ?? Interruption.None;
 
     /// <summary>What the mutation that runs for this request has made stale; set by the dispatcher.</summary>
     internal CallEffects? Effects { get; set; }
@@ -64,4 +89,34 @@ public sealed class MizanRequest
     internal VersionStamp Version { get; set; }
 
     internal MizanRequest WithServices(IServiceProvider own) => new(this, own);
+
+    /// <summary>Begins a call.</summary>
+    /// <returns>This request, or a copy of it when it is in a call already: each call has a time of its own.</returns>
+    internal MizanRequest Begin(Deadlines deadlines) =>
+        outer is null && Interlocked.CompareExchange(ref lent, deadlines, null) is null ? this : new(this, deadlines);
+
+    internal void End(Deadlines deadlines)
+    {
+        if (Interlocked.Exchange(ref lent, null) is Deadline deadline) deadlines.Return(deadline);
+    }
+
+    // Functions of one bundle may ask at the same time, and a task that a function left behind may ask after the end.
+    private Deadline? FindDeadline()
+    {
+        while (true)
+        {
+            switch (Volatile.Read(ref lent))
+            {
+                case Deadline known:
+                    return known;
+                case Deadlines deadlines:
+                    var rented = deadlines.Rent(departed);
+                    if (Interlocked.CompareExchange(ref lent, rented, deadlines) == deadlines) return rented;
+                    deadlines.Return(rented);
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
 }

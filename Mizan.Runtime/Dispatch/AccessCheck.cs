@@ -6,15 +6,13 @@ using Mizan.Registry;
 namespace Mizan.Dispatch;
 
 /// <summary>Whether a caller may call a function, judged before its arguments are looked at.</summary>
-internal static class AccessCheck
+/// <param name="options">Name the roles.</param>
+internal sealed class AccessCheck(MizanOptions options)
 {
-    public const string StaffRole = "staff";
-    public const string SuperuserRole = "superuser";
-
     /// <summary>The answer to a name that nothing has, or that the caller may not know about.</summary>
     public static MizanError Unknown() => MizanError.NotFound("There is no such function or context.");
 
-    public static ValueTask<MizanError?> JudgeAsync(MizanRequest request, ClientFunction function)
+    public ValueTask<MizanError?> JudgeAsync(MizanRequest request, ClientFunction function)
     {
         var refusal = Judge(request, function.Declaration);
         return refusal is not null || function.Declaration is { Policy: null, HasGuard: false }
@@ -33,7 +31,7 @@ internal static class AccessCheck
         return !function.Declaration.HasGuard || await function.GuardAsync(request) ? null : Forbidden();
     }
 
-    private static MizanError? Judge(MizanRequest request, FunctionDeclaration declaration)
+    private MizanError? Judge(MizanRequest request, FunctionDeclaration declaration)
     {
         if (declaration is { Private: false, Auth: Auth.None }) return null;
         var user = request.User;
@@ -45,11 +43,11 @@ internal static class AccessCheck
 
     private static MizanError Forbidden() => MizanError.Forbidden("You may not do this.");
 
-    private static bool IsEnough(ClaimsPrincipal user, Auth auth) => auth switch
+    private bool IsEnough(ClaimsPrincipal user, Auth auth) => auth switch
     {
         Auth.None or Auth.Required => true,
-        Auth.Staff => user.IsInRole(StaffRole),
-        Auth.Superuser => user.IsInRole(SuperuserRole),
+        Auth.Staff => user.IsInRole(options.StaffRole),
+        Auth.Superuser => user.IsInRole(options.SuperuserRole),
         // A value that a newer build writes must not open the function here.
         _ => false,
     };

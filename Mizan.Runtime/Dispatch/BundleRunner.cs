@@ -1,4 +1,5 @@
 using Mizan.Invalidation;
+using Mizan.Limits;
 using Mizan.Registry;
 using Mizan.Wire;
 
@@ -8,10 +9,11 @@ namespace Mizan.Dispatch;
 /// Runs the functions of one context side by side. As long as each has its result at once, they write one behind the
 /// other into the answer; behind the first that has to wait, each writes into a buffer of its own.
 /// </summary>
+/// <param name="access">Judges the caller.</param>
 /// <param name="writers">Lends the buffers.</param>
 /// <param name="failures">Says what the client may see of a failure.</param>
 /// <param name="clock">Tells when a bundle came about.</param>
-internal sealed class BundleRunner(WriterPool writers, Failures failures, VersionClock clock)
+internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failures failures, VersionClock clock)
 {
     public ValueTask<MizanError?> RunAsync(MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output)
     {
@@ -20,7 +22,7 @@ internal sealed class BundleRunner(WriterPool writers, Failures failures, Versio
         {
             for (; index < context.Functions.Count; index++)
             {
-                var judged = AccessCheck.JudgeAsync(request, context.Functions[index]);
+                var judged = access.JudgeAsync(request, context.Functions[index]);
                 if (!judged.IsCompletedSuccessfully) return JudgedAsync(judged, index, request, context, query.ToString(), output);
                 if (judged.Result is { } refusal) return new(refusal);
             }
@@ -40,8 +42,9 @@ internal sealed class BundleRunner(WriterPool writers, Failures failures, Versio
             if (await judged is { } first) return first;
             while (++index < context.Functions.Count)
             {
-                if (await AccessCheck.JudgeAsync(request, context.Functions[index]) is { } refusal) return refusal;
+                if (await access.JudgeAsync(request, context.Functions[index]) is { } refusal) return refusal;
             }
+            if (Interrupted.Find(request) is { } interruption) return interruption;
         }
         catch (Exception exception)
         {

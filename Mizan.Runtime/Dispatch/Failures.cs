@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Mizan.Limits;
 using Mizan.Registry;
 
 namespace Mizan.Dispatch;
@@ -13,9 +14,9 @@ internal sealed class Failures(ILogger logger, bool development)
     {
         MizanError error => error,
         NotImplementedException => MizanError.NotImplemented("The function is not implemented."),
-        // Nobody waits for this answer: that is how clients leave, and no fault.
-        OperationCanceledException when request.Aborted.IsCancellationRequested => new(
-            MizanErrorCode.InternalError, "The request was cancelled."),
+        // The function ended because it was told to: that is no fault of its own.
+        OperationCanceledException when request.Interruption is not Interruption.None and var interruption =>
+            Interrupted.Answer(interruption),
         _ => Unexpected(exception, function),
     };
 

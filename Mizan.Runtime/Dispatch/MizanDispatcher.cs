@@ -1,4 +1,5 @@
 using Mizan.Invalidation;
+using Mizan.Limits;
 using Mizan.Registry;
 using Mizan.Wire;
 
@@ -11,32 +12,84 @@ namespace Mizan.Dispatch;
 public sealed class MizanDispatcher
 {
     private readonly MizanRegistry registry;
+    private readonly AccessCheck access;
+    private readonly CallSupervisor supervisor;
     private readonly Failures failures;
     private readonly EffectsPool effects;
     private readonly VersionClock clock = new();
     private readonly BundleRunner bundles;
 
-    internal MizanDispatcher(MizanRegistry registry, WriterPool writers, EffectsPool effects, Failures failures)
+    internal MizanDispatcher(
+        MizanRegistry registry, AccessCheck access, CallSupervisor supervisor, WriterPool writers, EffectsPool effects, Failures failures)
     {
         this.registry = registry;
+        this.access = access;
+        this.supervisor = supervisor;
         this.effects = effects;
         this.failures = failures;
-        bundles = new(writers, failures, clock);
+        bundles = new(access, writers, failures, clock);
     }
 
     /// <summary>Calls one function.</summary>
     /// <param name="request">Who calls.</param>
     /// <param name="function">The wire name.</param>
     /// <param name="arguments">The arguments, a JSON object; not used after the method has returned its task.</param>
-    /// <param name="output">Receives the result as JSON; on failure nothing is added to it.</param>
+    /// <param name="output">
+    /// Receives the result as JSON; on failure nothing is added to it. A function that took too long keeps it:
+    /// <see cref="WireWriter.Holder"/>.
+    /// </param>
     /// <returns>What went wrong; <see langword="null"/> on success.</returns>
     public ValueTask<MizanError?> CallAsync(
         MizanRequest request, ReadOnlySpan<byte> function, ReadOnlySpan<byte> arguments, WireWriter output)
     {
-        if (!registry.TryFind(function, out var found)) return new(AccessCheck.Unknown());
+        registry.TryFind(function, out var found);
+        if (!supervisor.TryBegin(ref request, isFetch: false, found?.Name, out var record)) return Refuse();
+        var run = found is null ? new(AccessCheck.Unknown()) : Judge(request, found, arguments, output);
+        return supervisor.Finish(record, request, run, output);
+    }
+
+    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="context">The context's name.</param>
+    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
+    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    public ValueTask<MizanError?> FetchAsync(MizanRequest request, string context, ReadOnlySpan<char> query, WireWriter output) =>
+        Fetch(request, registry.Contexts.GetValueOrDefault(context), query, output);
+
+    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="context">The context.</param>
+    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
+    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    public ValueTask<MizanError?> FetchAsync(
+        MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output) =>
+        Fetch(request, context, query, output);
+
+    private static ValueTask<MizanError?> Refuse() => new(Interrupted.Answer(Interruption.Stopping));
+
+    private ValueTask<MizanError?> Fetch(MizanRequest request, NamedContext? context, ReadOnlySpan<char> query, WireWriter output)
+    {
+        if (!supervisor.TryBegin(ref request, isFetch: true, context?.Name, out var record)) return Refuse();
+        ValueTask<MizanError?> run;
         try
         {
-            var judged = AccessCheck.JudgeAsync(request, found);
+            run = context is null ? new(AccessCheck.Unknown()) : bundles.RunAsync(request, context, query, output);
+        }
+        catch (Exception exception)
+        {
+            run = ValueTask.FromException<MizanError?>(exception);
+        }
+        return supervisor.Finish(record, request, run, output);
+    }
+
+    private ValueTask<MizanError?> Judge(
+        MizanRequest request, ClientFunction found, ReadOnlySpan<byte> arguments, WireWriter output)
+    {
+        try
+        {
+            var judged = access.JudgeAsync(request, found);
             // Whoever takes time to judge may outlive the bytes of the arguments.
             if (!judged.IsCompletedSuccessfully) return JudgedAsync(judged, request, found, arguments.ToArray(), output);
             return judged.Result is { } refusal ? new(refusal) : Invoke(request, found, arguments, output);
@@ -47,33 +100,13 @@ public sealed class MizanDispatcher
         }
     }
 
-    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
-    /// <param name="request">Who calls.</param>
-    /// <param name="context">The context's name.</param>
-    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
-    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
-    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
-    public ValueTask<MizanError?> FetchAsync(MizanRequest request, string context, ReadOnlySpan<char> query, WireWriter output) =>
-        registry.Contexts.TryGetValue(context, out var found)
-            ? FetchAsync(request, found, query, output)
-            : new(AccessCheck.Unknown());
-
-    /// <summary>Runs all functions of a context and writes their results as one object.</summary>
-    /// <param name="request">Who calls.</param>
-    /// <param name="context">The context.</param>
-    /// <param name="query">The arguments, a query string; not used after the method has returned its task.</param>
-    /// <param name="output">Receives the object as JSON; on failure nothing is added to it.</param>
-    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
-    public ValueTask<MizanError?> FetchAsync(
-        MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output) =>
-        bundles.RunAsync(request, context, query, output);
-
     private async ValueTask<MizanError?> JudgedAsync(
         ValueTask<MizanError?> judged, MizanRequest request, ClientFunction function, byte[] arguments, WireWriter output)
     {
         try
         {
             if (await judged is { } refusal) return refusal;
+            if (Interrupted.Find(request) is { } interruption) return interruption;
         }
         catch (Exception exception)
         {
@@ -123,8 +156,11 @@ public sealed class MizanDispatcher
         return clock.Advance();
     }
 
-    private void End(MizanRequest request, ClientFunction function, long low) =>
+    private void End(MizanRequest request, ClientFunction function, long low)
+    {
         request.Version = new(clock.Epoch, low, function.Declaration.Kind == FunctionKind.Mutation ? clock.Advance() : clock.Now);
+        if (request.Effects is { } reported) supervisor.Record(reported);
+    }
 
     // A mutation that failed says nothing of what it may have changed: the client was told that it did not happen.
     private MizanError Fail(Exception exception, MizanRequest request, ClientFunction function, WireWriter output, int start)

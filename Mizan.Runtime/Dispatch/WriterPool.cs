@@ -20,6 +20,8 @@ internal sealed class WriterPool : IDisposable
 
         public override bool Return(WireWriter obj)
         {
+            // Who was given up may still write into it.
+            if (obj.Holder is not null) return false;
             obj.Truncate(0);
             return true;
         }

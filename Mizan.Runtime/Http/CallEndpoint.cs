@@ -11,9 +11,11 @@ namespace Mizan.Http;
 /// <summary><c>POST {base}/call/</c>: one function, with its arguments in the body.</summary>
 /// <param name="dispatcher">Runs the function.</param>
 /// <param name="responder">Sends the answer.</param>
+/// <param name="options">Say how large a request may be.</param>
 /// <param name="effects">Takes back what a mutation reported.</param>
 /// <param name="forgery">Refuses calls that another site makes.</param>
-internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder responder, EffectsPool effects, ForgeryCheck forgery)
+internal sealed class CallEndpoint(
+    MizanDispatcher dispatcher, Responder responder, MizanOptions options, EffectsPool effects, ForgeryCheck forgery)
 {
     private static readonly StringValues Allowed = HttpMethods.Post;
 
@@ -26,7 +28,7 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
             return responder.RefuseAsync(
                 context, StatusCodes.Status415UnsupportedMediaType, "The body must be application/json in UTF-8, not compressed.");
         }
-        if (QueryLimit.IsExceeded(request)) return QueryLimit.RefuseAsync(context, responder);
+        if (QueryLimit.IsExceeded(request, options)) return QueryLimit.RefuseAsync(context, responder);
         var refusal = forgery.JudgeAsync(context);
         return refusal.IsCompletedSuccessfully ? ReadAsync(context, refusal.Result) : AwaitedAsync(refusal, context);
 
@@ -36,7 +38,7 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
     private Task ReadAsync(HttpContext context, MizanError? refusal)
     {
         if (refusal is not null) return responder.SendAsync(context, responder.Rent(), refusal);
-        return context.Request.ContentLength > HttpLimits.BodyBytes ? RefuseSizeAsync(context) : ReadAsync(context);
+        return context.Request.ContentLength > options.JsonBodyLimit ? RefuseSizeAsync(context) : ReadAsync(context);
     }
 
     // Most bodies are there with their headers and in one piece: those are read where they are, without a state machine.
@@ -46,7 +48,7 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
         try
         {
             if (!body.TryRead(out var read)) return AwaitBodyAsync(context, body);
-            if (read is { IsCompleted: true, Buffer: { IsSingleSegment: true, Length: <= HttpLimits.BodyBytes } })
+            if (read is { IsCompleted: true, Buffer: { IsSingleSegment: true } } && read.Buffer.Length <= options.JsonBodyLimit)
             {
                 var output = responder.Rent();
                 var caller = new MizanRequest(context);
@@ -69,7 +71,7 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
         var copy = responder.Rent();
         try
         {
-            answer = await WholeBody.TryReadAsync(body, copy, context.RequestAborted)
+            answer = await WholeBody.TryReadAsync(body, copy, options.JsonBodyLimit, context.RequestAborted)
                 ? CallAsync(context, copy.Written)
                 : RefuseSizeAsync(context);
         }
@@ -110,7 +112,8 @@ internal sealed class CallEndpoint(MizanDispatcher dispatcher, Responder respond
     {
         var context = caller.HttpContext!;
         if (error is null) CallAnswer.End(output, caller.Effects);
-        ProtocolHeaders.Add(context.Response.Headers, caller, effects);
+        // A function that was given up may still report what it made stale, so nothing of its request is taken back.
+        if (output.Holder is null) ProtocolHeaders.Add(context.Response.Headers, caller, effects);
         return error is null ? responder.SendAsync(context, output) : responder.SendAsync(context, output, error);
     }
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Mizan.Wire;
 
 namespace Mizan.Http;
 
 /// <summary>The body of a call: <c>{"fn":…,"args":…}</c>, in either order, read strictly.</summary>
 internal ref struct CallEnvelope
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = HttpLimits.BodyDepth };
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = WireReader.MaxDepth };
 
     private bool hasFunction;
     private bool hasArguments;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Mizan.Limits;
 
 namespace Mizan.Http;
 
@@ -17,7 +18,16 @@ internal static class ErrorTable
         _ => "INTERNAL_ERROR"u8,
     };
 
-    public static int Status(MizanErrorCode code) => code switch
+    public static int Status(MizanError error) => error.Interruption switch
+    {
+        // The status by which the platform's own logs know a caller who did not wait.
+        Interruption.Departure => StatusCodes.Status499ClientClosedRequest,
+        Interruption.Timeout => StatusCodes.Status504GatewayTimeout,
+        Interruption.Stopping => StatusCodes.Status503ServiceUnavailable,
+        _ => Status(error.Code),
+    };
+
+    private static int Status(MizanErrorCode code) => code switch
     {
         MizanErrorCode.BadRequest => StatusCodes.Status400BadRequest,
         MizanErrorCode.Unauthorized => StatusCodes.Status401Unauthorized,

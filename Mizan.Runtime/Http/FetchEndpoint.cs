@@ -9,8 +9,9 @@ namespace Mizan.Http;
 /// <summary><c>GET {base}/ctx/{name}/</c>: all functions of one context, with their arguments in the query string.</summary>
 /// <param name="dispatcher">Runs the functions.</param>
 /// <param name="responder">Sends the answer.</param>
+/// <param name="options">Say how long a query may be.</param>
 /// <param name="context">The context that the route names.</param>
-internal sealed class FetchEndpoint(MizanDispatcher dispatcher, Responder responder, NamedContext context)
+internal sealed class FetchEndpoint(MizanDispatcher dispatcher, Responder responder, MizanOptions options, NamedContext context)
 {
     public static readonly StringValues Allowed = "GET, HEAD";
 
@@ -18,7 +19,7 @@ internal sealed class FetchEndpoint(MizanDispatcher dispatcher, Responder respon
     {
         var request = http.Request;
         if (!IsRead(request.Method)) return responder.RefuseMethodAsync(http, Allowed);
-        if (QueryLimit.IsExceeded(request)) return QueryLimit.RefuseAsync(http, responder);
+        if (QueryLimit.IsExceeded(request, options)) return QueryLimit.RefuseAsync(http, responder);
         var output = responder.Rent();
         var caller = new MizanRequest(http);
         var fetch = FetchAsync(caller, request, output);

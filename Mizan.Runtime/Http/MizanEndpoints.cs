@@ -7,6 +7,7 @@ using Mizan.Dispatch;
 using Mizan.Http;
 using Mizan.Identity.Callers;
 using Mizan.Invalidation;
+using Mizan.Limits;
 using Mizan.Registry;
 
 namespace Mizan;
@@ -27,33 +28,42 @@ public static class MizanEndpoints
         var responder = services.GetService<Responder>() ?? throw new InvalidOperationException(
             "MapMizan needs the services of Mizan: call builder.Services.AddMizan() before the application is built.");
         var dispatcher = services.GetRequiredService<MizanDispatcher>();
+        var options = services.GetRequiredService<MizanOptions>();
+        var gate = services.GetRequiredService<CallGate>();
         var callers = new CallerServices(services, responder);
         var group = endpoints.MapGroup(prefix);
-        var call = new CallEndpoint(dispatcher, responder, services.GetRequiredService<EffectsPool>(), callers.Forgery);
-        Map(group, "call", callers.Identification.Before(call.HandleAsync));
-        Map(group, "session", callers.Identification.Before(new SessionEndpoint(responder, callers.Sessions).HandleAsync));
-        MapContexts(group, services.GetRequiredService<MizanRegistry>(), dispatcher, responder, callers.Identification);
+        var call = new CallEndpoint(dispatcher, responder, options, services.GetRequiredService<EffectsPool>(), callers.Forgery);
+        Map(group, "call", Guarded(call.HandleAsync));
+        Map(group, "session", Guarded(new SessionEndpoint(responder, callers.Sessions).HandleAsync));
+        foreach (var context in FirstOfEachName(services.GetRequiredService<MizanRegistry>()))
+        {
+            MapContext(group, context, Guarded(new FetchEndpoint(dispatcher, responder, options, context).HandleAsync));
+        }
         // Last of all, even of the application's own routes: it only gives the protocol's form to what nobody answers. An
         // unknown context is answered word for word like one that the caller may not know about.
         group.Map("{**rest}", callers.Identification.Before(context => RefuseAsync(context, responder)))
             .WithDisplayName("Mizan: unknown")
             .WithOrder(int.MaxValue);
         return group;
+
+        RequestDelegate Guarded(RequestDelegate handler) => While(gate, responder, callers.Identification.Before(handler));
     }
 
     // Routing takes names that differ in case only for one, so the endpoint of the first serves them all.
-    private static void MapContexts(
-        RouteGroupBuilder group, MizanRegistry registry, MizanDispatcher dispatcher, Responder responder, Identification callers)
+    private static IEnumerable<NamedContext> FirstOfEachName(MizanRegistry registry) =>
+        registry.Contexts.Values.DistinctBy(context => context.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static void MapContext(RouteGroupBuilder group, NamedContext context, RequestDelegate handler)
     {
-        foreach (var context in registry.Contexts.Values.DistinctBy(context => context.Name, StringComparer.OrdinalIgnoreCase))
-        {
-            var pattern = RoutePatternFactory.Pattern(
-                RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart("ctx")),
-                RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(context.Name)));
-            group.Map(pattern, callers.Before(new FetchEndpoint(dispatcher, responder, context).HandleAsync))
-                .WithDisplayName("Mizan: ctx/" + context.Name);
-        }
+        var pattern = RoutePatternFactory.Pattern(
+            RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart("ctx")),
+            RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(context.Name)));
+        group.Map(pattern, handler).WithDisplayName("Mizan: ctx/" + context.Name);
     }
+
+    // An application that stops says so before it reads anything. That is also how a balancer learns that it is not ready.
+    private static RequestDelegate While(CallGate gate, Responder responder, RequestDelegate handler) => context =>
+        gate.IsClosed ? responder.SendAsync(context, responder.Rent(), Interrupted.Answer(Interruption.Stopping)) : handler(context);
 
     private static void Map(RouteGroupBuilder group, string path, RequestDelegate handler) =>
         group.Map(path, handler).WithDisplayName("Mizan: " + path);

@@ -6,7 +6,7 @@ namespace Mizan.Http;
 internal static class QueryLimit
 {
     // The question mark is part of the platform's value, not of the query.
-    public static bool IsExceeded(HttpRequest request) => request.QueryString.Value?.Length > HttpLimits.QueryLength + 1;
+    public static bool IsExceeded(HttpRequest request, MizanOptions options) => request.QueryString.Value?.Length > options.QueryLimit + 1;
 
     public static Task RefuseAsync(HttpContext context, Responder responder) =>
         responder.RefuseAsync(context, StatusCodes.Status414UriTooLong, "The query string is too long.");

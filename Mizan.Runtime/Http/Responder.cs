@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Mizan.Dispatch;
+using Mizan.Limits;
 using Mizan.Wire;
 
 namespace Mizan.Http;
@@ -10,7 +11,8 @@ namespace Mizan.Http;
 /// taken back.
 /// </summary>
 /// <param name="writers">Lends the writers.</param>
-internal sealed class Responder(WriterPool writers)
+/// <param name="deadlines">Tell when nobody is waited for any longer.</param>
+internal sealed class Responder(WriterPool writers, Deadlines deadlines)
 {
     private static readonly StringValues Json = "application/json; charset=utf-8";
     private static readonly StringValues NoStore = "no-store";
@@ -43,10 +45,12 @@ internal sealed class Responder(WriterPool writers)
     /// <summary>Sends an error with the status that goes with its code.</summary>
     public Task SendAsync(HttpContext context, WireWriter output, MizanError error)
     {
+        if (output.Holder is { } holder) return SendBeforeAsync(holder, context, error);
         // The status by which the platform's own logs know a caller who did not wait.
         var status = context.RequestAborted.IsCancellationRequested
             ? StatusCodes.Status499ClientClosedRequest
-            : ErrorTable.Status(error.Code);
+            : ErrorTable.Status(error);
+        if (error.Interruption == Interruption.Stopping) CloseConnection(context);
         output.Truncate(0);
         ErrorEnvelope.Write(output, error);
         return SendAsync(context, output, status);
@@ -65,6 +69,32 @@ internal sealed class Responder(WriterPool writers)
     {
         context.Response.Headers.Allow = allowed;
         return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The method is not allowed here.");
+    }
+
+    // The caller has the whole answer at once. The request goes on until the function has ended, for as long as it runs
+    // its services and its identity are in use; and so no other request can be answered on the connection. Only the end of
+    // the application takes them away, as it would a moment later in any case.
+    private async Task SendBeforeAsync(Task holder, HttpContext context, MizanError error)
+    {
+        CloseConnection(context);
+        try
+        {
+            await SendAsync(context, Rent(), error);
+            await context.Response.CompleteAsync();
+        }
+        catch (Exception exception) when (Departure.Explains(exception, context))
+        {
+        }
+        finally
+        {
+            await Task.WhenAny(holder, deadlines.Stopping);
+        }
+    }
+
+    // Later versions of HTTP answer requests side by side, and have no such header.
+    private static void CloseConnection(HttpContext context)
+    {
+        if (HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Connection = "close";
     }
 
     private async Task SentAsync(Task sent, HttpContext context, WireWriter output)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
+using Mizan.Wire;
 
 namespace Mizan.Http;
 
@@ -10,7 +11,7 @@ namespace Mizan.Http;
 /// </summary>
 internal static class StrictText
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = HttpLimits.BodyDepth };
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = WireReader.MaxDepth };
 
     /// <exception cref="JsonException">The body is not UTF-8, or escapes a surrogate without its other half.</exception>
     public static void ThrowIfInvalid(ReadOnlySpan<byte> body)

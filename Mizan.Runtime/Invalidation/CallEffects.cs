@@ -138,6 +138,12 @@ public sealed class CallEffects : IDisposable
 
     internal void WriteMerges(WireWriter output) => output.Raw(merges.Written);
 
+    /// <summary>The contexts that are stale, each with whether only some of its entries are.</summary>
+    internal IEnumerable<(string Context, bool IsScoped)> Contexts() =>
+        constantHeader is not null
+            ? constantHeader.Split(", ").Select(static context => (context, false))
+            : stale.Where((_, i) => !IsCovered(i, inHeader: true)).Select(static entry => (entry.Context, !entry.IsUnscoped));
+
     /// <summary>The same facts as one header value, in which a member counts as its context; null when there is nothing to say.</summary>
     internal string? Header()
     {

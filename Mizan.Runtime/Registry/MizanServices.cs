@@ -9,6 +9,8 @@ using Mizan.Dispatch;
 using Mizan.Http;
 using Mizan.Identity.Callers;
 using Mizan.Invalidation;
+using Mizan.Limits;
+using Mizan.Observability;
 
 namespace Mizan.Registry;
 
@@ -27,9 +29,11 @@ public static class MizanServices
         services.TryAddSingleton(_ => new WriterPool());
         services.TryAddSingleton(_ => new EffectsPool());
         services.TryAddSingleton(CreateDispatcher);
-        services.TryAddSingleton(provider => new Responder(provider.GetRequiredService<WriterPool>()));
+        services.TryAddSingleton(provider => new Responder(
+            provider.GetRequiredService<WriterPool>(), provider.GetRequiredService<Deadlines>()));
         services.AddOptions();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MizanIdentityOptions>, IdentityOptionsCheck>());
+        LimitServices.Add(services);
         return services;
     }
 
@@ -66,8 +70,20 @@ public static class MizanServices
     private static MizanDispatcher CreateDispatcher(IServiceProvider provider)
     {
         ILoggerFactory loggers = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        var failures = new Failures(
-            loggers.CreateLogger<MizanDispatcher>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
-        return new(provider.GetRequiredService<MizanRegistry>(), provider.GetRequiredService<WriterPool>(), provider.GetRequiredService<EffectsPool>(), failures);
+        var logger = loggers.CreateLogger<MizanDispatcher>();
+        var failures = new Failures(logger, provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
+        var supervisor = new CallSupervisor(
+            provider.GetRequiredService<CallGate>(),
+            provider.GetRequiredService<Deadlines>(),
+            provider.GetRequiredService<Telemetry>(),
+            provider.GetRequiredService<TimeProvider>(),
+            logger);
+        return new(
+            provider.GetRequiredService<MizanRegistry>(),
+            new AccessCheck(provider.GetRequiredService<MizanOptions>()),
+            supervisor,
+            provider.GetRequiredService<WriterPool>(),
+            provider.GetRequiredService<EffectsPool>(),
+            failures);
     }
 }

@@ -27,6 +27,12 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <summary>What has been written, for a transport that sends it asynchronously. Valid until the next write.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
 
+    /// <summary>
+    /// What may still write here: a function whose call took too long and was answered without it. As long as it has not
+    /// ended, neither the writer nor the services of the request are anybody else's. <see langword="null"/> for every other writer.
+    /// </summary>
+    public Task? Holder { get; private set; }
+
     /// <summary>Takes back everything after a length, as when an answer turns into an error halfway.</summary>
     /// <param name="length">A former <see cref="Length"/>, from before any object or array was begun.</param>
     public void Truncate(int length)
@@ -151,6 +157,8 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
         if (depth == WireReader.MaxDepth && buffer[foreignStart] is (byte)'{' or (byte)'[') throw TooDeep();
     }
 
+    internal void Abandon(Task holder) => Holder = holder;
+
     // Puts a member in front of those of an object that has just been written.
     internal void InsertMember(int objectStart, ReadOnlySpan<byte> member)
     {
@@ -181,9 +189,10 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
         return buffer.AsMemory(Length);
     }
 
-    /// <summary>Gives the buffer back to the pool.</summary>
+    /// <summary>Gives the buffer back to the pool, unless something may still write here.</summary>
     public void Dispose()
     {
+        if (Holder is not null) return;
         var returned = buffer;
         buffer = [];
         Length = 0;

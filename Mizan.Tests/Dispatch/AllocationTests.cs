@@ -52,7 +52,7 @@ internal sealed class AllocationTests
 
     // Code is warm when the runtime has compiled it for good, which it does beside the work: some of the platform's methods
     // allocate until then. What the function itself allocates would be there in every attempt.
-    private static long Measure(Func<bool> round)
+    internal static long Measure(Func<bool> round)
     {
         var allocated = long.MaxValue;
         for (var attempt = 0; attempt < Attempts && allocated > 0; attempt++)

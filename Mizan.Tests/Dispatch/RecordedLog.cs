@@ -12,15 +12,15 @@ internal sealed class RecordedLog : ILoggerProvider
 
     public IEnumerable<Entry> Failures => Entries.Where(entry => entry.Level >= LogLevel.Warning);
 
-    public ILogger CreateLogger(string categoryName) => new Recorder(entries);
+    public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, entries);
 
     public void Dispose()
     {
     }
 
-    public sealed record Entry(LogLevel Level, int Id, string Text, Exception? Exception);
+    public sealed record Entry(LogLevel Level, int Id, string Text, Exception? Exception, string Category);
 
-    private sealed class Recorder(ConcurrentQueue<Entry> entries) : ILogger
+    private sealed class Recorder(string category, ConcurrentQueue<Entry> entries) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -29,6 +29,6 @@ internal sealed class RecordedLog : ILoggerProvider
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries.Enqueue(new(logLevel, eventId.Id, formatter(state, exception), exception));
+            entries.Enqueue(new(logLevel, eventId.Id, formatter(state, exception), exception, category));
     }
 }

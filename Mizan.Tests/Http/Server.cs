@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mizan.Registry;
 using Mizan.Tests.Dispatch;
@@ -34,7 +35,8 @@ internal sealed class Server : IAsyncDisposable
 
     public RecordedLog Log { get; }
 
-    public static async Task<Server> StartAsync(ClientFunction[] functions, Action<WebApplication>? use = null)
+    public static async Task<Server> StartAsync(
+        ClientFunction[] functions, Action<WebApplication>? use = null, Action<IServiceCollection>? configure = null)
     {
         var log = new RecordedLog();
         var builder = WebApplication.CreateSlimBuilder();
@@ -43,6 +45,7 @@ internal sealed class Server : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 64 << 10);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         MizanServices.AddModules(builder.Services, [new HandWritten.Module(functions)]);
+        configure?.Invoke(builder.Services);
         var application = builder.Build();
         application.Use((context, next) =>
         {
@@ -73,6 +76,12 @@ internal sealed class Server : IAsyncDisposable
             return $"a{id}";
         }),
     ]);
+
+    /// <summary>Stops as the application does when it is told to; whoever is connected may stay until it has stopped.</summary>
+    public Task StopAsync() => application.StopAsync();
+
+    public T Service<T>()
+        where T : notnull => application.Services.GetRequiredService<T>();
 
     public Task<Answer> CallAsync(string body, string mediaType = "application/json") =>
         CallAsync(Encoding.UTF8.GetBytes(body), mediaType);

@@ -50,7 +50,7 @@ internal static class Forge
     {
         var options = new MizanTokenOptions();
         (configure ?? Configure)(options);
-        return new(Options.Create(options), time ?? new ManualTime());
+        return new(Options.Create(options), Options.Create(new MizanOptions()), time ?? new ManualTime());
     }
 
     public static MizanTokenRefusal Judge(string? token, Action<MizanTokenOptions>? configure = null, TimeProvider? time = null)

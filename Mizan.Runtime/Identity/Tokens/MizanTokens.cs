@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using Microsoft.Extensions.Options;
-using Mizan.Dispatch;
 
 namespace Mizan.Identity.Tokens;
 
@@ -9,13 +8,15 @@ namespace Mizan.Identity.Tokens;
 internal sealed class MizanTokens : IMizanTokens
 {
     private readonly MizanTokenOptions options;
+    private readonly MizanOptions roles;
     private readonly TimeProvider time;
     private readonly TokenWriter writer;
     private readonly TokenJudge judge;
 
-    public MizanTokens(IOptions<MizanTokenOptions> options, TimeProvider time)
+    public MizanTokens(IOptions<MizanTokenOptions> options, IOptions<MizanOptions> roles, TimeProvider time)
     {
         this.options = options.Value;
+        this.roles = roles.Value;
         this.time = time;
         SigningKey[] keys = [.. this.options.Secrets.Select(secret => new SigningKey(secret, this.options.Secrets.Count > 1))];
         writer = new(keys[0], this.options);
@@ -29,7 +30,7 @@ internal sealed class MizanTokens : IMizanTokens
         ArgumentNullException.ThrowIfNull(user);
         var subject = TokenUser.Subject(user);
         var permissions = user.FindAll(options.PermissionClaimType).Select(claim => claim.Value);
-        return Create(subject, user.IsInRole(AccessCheck.StaffRole), user.IsInRole(AccessCheck.SuperuserRole), permissions);
+        return Create(subject, user.IsInRole(roles.StaffRole), user.IsInRole(roles.SuperuserRole), permissions);
     }
 
     public MizanToken Create(string subject, bool staff = false, bool superuser = false, IEnumerable<string>? permissions = null)
@@ -51,7 +52,7 @@ internal sealed class MizanTokens : IMizanTokens
     public bool TryValidate(string? token, [NotNullWhen(true)] out ClaimsPrincipal? user, out MizanTokenRefusal refusal)
     {
         refusal = judge.Judge(token, time.GetUtcNow(), out var claims);
-        user = refusal == MizanTokenRefusal.None ? TokenUser.From(claims) : null;
+        user = refusal == MizanTokenRefusal.None ? TokenUser.From(claims, roles) : null;
         return user is not null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Mizan.Dispatch;
 
 namespace Mizan.Identity.Tokens;
 
@@ -12,12 +11,12 @@ internal static class TokenUser
     private const string SubjectClaim = "sub";
     private const string PermissionKeyClaim = "pkey";
 
-    public static ClaimsPrincipal From(in TokenClaims claims)
+    public static ClaimsPrincipal From(in TokenClaims claims, MizanOptions roles)
     {
         var identity = new ClaimsIdentity(AuthenticationType);
         identity.AddClaim(new(ClaimTypes.NameIdentifier, claims.Subject!));
-        if (claims.Staff) identity.AddClaim(new(ClaimTypes.Role, AccessCheck.StaffRole));
-        if (claims.Superuser) identity.AddClaim(new(ClaimTypes.Role, AccessCheck.SuperuserRole));
+        if (claims.Staff) identity.AddClaim(new(ClaimTypes.Role, roles.StaffRole));
+        if (claims.Superuser) identity.AddClaim(new(ClaimTypes.Role, roles.SuperuserRole));
         if (claims.PermissionKey is { } key) identity.AddClaim(new(PermissionKeyClaim, key));
         return new(identity);
     }
