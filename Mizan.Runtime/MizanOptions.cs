@@ -12,12 +12,6 @@ public sealed class MizanOptions
     /// <summary>The most characters that a query string may have, without its question mark.</summary>
     public int QueryLimit { get; set; } = 8 << 10;
 
-    /// <summary>The most bytes that a multipart body may have, all of its files together.</summary>
-    public long MultipartBodyLimit { get; set; } = 64 << 20;
-
-    /// <summary>The most files that a multipart body may have.</summary>
-    public int MultipartFileLimit { get; set; } = 16;
-
     /// <summary>How long a call or a fetch may wait for its functions before it is cancelled and answered without them.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -8,16 +8,11 @@ internal sealed class OptionsValidator : IValidateOptions<MizanOptions>
 {
     private const int LongestRole = 256;
 
-    // A multipart body has at most 64 parts, and two of them say which function and what arguments.
-    private const int MostFiles = 62;
-
     public ValidateOptionsResult Validate(string? name, MizanOptions options)
     {
         var problems = new List<string>();
         Range(problems, nameof(options.JsonBodyLimit), options.JsonBodyLimit, 1 << 10, 1 << 28);
         Range(problems, nameof(options.QueryLimit), options.QueryLimit, 1 << 8, 1 << 20);
-        Range(problems, nameof(options.MultipartBodyLimit), options.MultipartBodyLimit, 1 << 10, 1L << 34);
-        Range(problems, nameof(options.MultipartFileLimit), options.MultipartFileLimit, 0, MostFiles);
         Range(problems, nameof(options.CallTimeout), options.CallTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1));
         Range(problems, nameof(options.DrainTimeout), options.DrainTimeout, TimeSpan.Zero, TimeSpan.FromHours(1));
         Role(problems, nameof(options.StaffRole), options.StaffRole);

@@ -18,8 +18,6 @@ internal sealed class OptionsTests
         {
             Assert.That(options.JsonBodyLimit, Is.EqualTo(1_048_576));
             Assert.That(options.QueryLimit, Is.EqualTo(8_192));
-            Assert.That(options.MultipartBodyLimit, Is.EqualTo(67_108_864));
-            Assert.That(options.MultipartFileLimit, Is.EqualTo(16));
             Assert.That(options.CallTimeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
             Assert.That(options.DrainTimeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
             Assert.That((options.StaffRole, options.SuperuserRole), Is.EqualTo(("staff", "superuser")));
@@ -30,8 +28,6 @@ internal sealed class OptionsTests
     {
         yield return Bound((o, v) => o.JsonBodyLimit = (int)v, "JsonBodyLimit", 1024L, 268435456L);
         yield return Bound((o, v) => o.QueryLimit = (int)v, "QueryLimit", 256L, 1048576L);
-        yield return Bound((o, v) => o.MultipartBodyLimit = v, "MultipartBodyLimit", 1024L, 17179869184L);
-        yield return Bound((o, v) => o.MultipartFileLimit = (int)v, "MultipartFileLimit", 0L, 62L);
         yield return Time((o, v) => o.CallTimeout = v, "CallTimeout", TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1));
         yield return Time((o, v) => o.DrainTimeout = v, "DrainTimeout", TimeSpan.Zero, TimeSpan.FromHours(1));
 
@@ -78,14 +74,12 @@ internal sealed class OptionsTests
     public void ConfigurationSetsOptionsByTheirNames()
     {
         var options = Read(services => services.ConfigureMizan(Section(
-            ("JsonBodyLimit", "2048"), ("QueryLimit", "1000"), ("MultipartBodyLimit", "5000000000"), ("MultipartFileLimit", "3"),
+            ("JsonBodyLimit", "2048"), ("QueryLimit", "1000"),
             ("CallTimeout", "00:00:05"), ("drainTimeout", "00:01:00"), ("StaffRole", "team"), ("SuperuserRole", "root"))));
         Assert.Multiple(() =>
         {
             Assert.That(options.JsonBodyLimit, Is.EqualTo(2048));
             Assert.That(options.QueryLimit, Is.EqualTo(1000));
-            Assert.That(options.MultipartBodyLimit, Is.EqualTo(5_000_000_000));
-            Assert.That(options.MultipartFileLimit, Is.EqualTo(3));
             Assert.That(options.CallTimeout, Is.EqualTo(TimeSpan.FromSeconds(5)));
             Assert.That(options.DrainTimeout, Is.EqualTo(TimeSpan.FromMinutes(1)));
             Assert.That((options.StaffRole, options.SuperuserRole), Is.EqualTo(("team", "root")));
