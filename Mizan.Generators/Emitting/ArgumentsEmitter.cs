@@ -45,7 +45,9 @@ internal static class ArgumentsEmitter
         MembersEmitter.EmitLoop(code, members);
         foreach (var parameter in tracked)
         {
-            code.Line($"arguments.{Presence(parameter.CSharpName)} = members.Has({Array.IndexOf(parameters, parameter).ToString(CultureInfo.InvariantCulture)});");
+            code.Line(
+                $"arguments.{Presence(parameter.CSharpName)} = "
+                + $"members.Has({Array.IndexOf(parameters, parameter).ToString(CultureInfo.InvariantCulture)});");
         }
         code.Line($"return {MembersEmitter.End(members)};");
     }

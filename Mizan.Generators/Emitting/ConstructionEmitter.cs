@@ -20,7 +20,8 @@ internal static class ConstructionEmitter
         // An init accessor cannot be called later, so what was absent is copied from an object that has its own defaults.
         var optional = read
             .Where(m => m.Access == MemberAccess.OptionalInitializer)
-            .Select(m => $"{CSharpText.Identifier(m.CSharpName)} = {Has(read, m)} ? {ObjectEmitter.Variable(m)} : value.{CSharpText.Identifier(m.CSharpName)}")
+            .Select(m => $"{CSharpText.Identifier(m.CSharpName)} = "
+                + $"{Has(read, m)} ? {ObjectEmitter.Variable(m)} : value.{CSharpText.Identifier(m.CSharpName)}")
             .ToArray();
         if (optional.Length > 0) EmitNew(code, spec, arguments, [.. required, .. optional]);
 

@@ -11,7 +11,8 @@ internal static class EffectsEmitter
         var (function, effects) = (linked.Function, linked.Effects!);
         code.Line();
         using var method = code.Block(
-            $"protected override void Report(CallEffects effects, in {arguments} arguments, {result} result, global::System.ReadOnlySpan<byte> json)");
+            $"protected override void Report(CallEffects effects, in {arguments} arguments, "
+            + $"{result} result, global::System.ReadOnlySpan<byte> json)");
         if (effects.Merges.Count == 0 && effects.Stale.All(e => e.Scope.Count == 0))
         {
             EmitConstant(code, effects.Stale);
@@ -47,7 +48,8 @@ internal static class EffectsEmitter
     {
         code.Line($"effects.Begin({CSharpText.Literal(effect.Context)});");
         foreach (var scope in effect.Scope) EmitParameter(code, function, scope);
-        var end = $"effects.EndMerge({CSharpText.Literal(effect.Slot!)}, {(effect.Key is null ? "null" : CSharpText.Literal(effect.Key))}, json);";
+        var end = $"effects.EndMerge({CSharpText.Literal(effect.Slot!)}, "
+            + $"{(effect.Key is null ? "null" : CSharpText.Literal(effect.Key))}, json);";
         // No row is no merge, and leaves only fetching again.
         if (effect.Key is not null && function.Result!.Nullable) end = $"if (result is null) effects.End(); else {end}";
         code.Line(end);
@@ -70,5 +72,7 @@ internal static class EffectsEmitter
     }
 
     private static string Argument(FunctionSpec function, string name) =>
-        name == ScopeMethodSpec.Result ? "result" : "arguments." + ArgumentsEmitter.Field(ContextTable.Arguments(function).First(p => p.CSharpName == name));
+        name == ScopeMethodSpec.Result
+            ? "result"
+            : "arguments." + ArgumentsEmitter.Field(ContextTable.Arguments(function).First(p => p.CSharpName == name));
 }

@@ -6,7 +6,8 @@ namespace Mizan.Generators.Emitting;
 internal static class GeneratedFile
 {
     private static readonly string Version =
-        typeof(GeneratedFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+        typeof(GeneratedFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>The attribute that marks a generated type or member.</summary>
     public static string Attribute => $"[global::System.CodeDom.Compiler.GeneratedCode(\"Mizan\", \"{Version}\")]";

@@ -7,7 +7,10 @@ internal static class JsonContextEmitter
 {
     // Members that the context inherits; a type of one of these names is reached through GetTypeInfo.
     private static readonly HashSet<string> Reserved =
-        ["Default", "Options", "GetTypeInfo", "Describe", "Info", "GeneratedSerializerOptions", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+        [
+            "Default", "Options", "GetTypeInfo", "Describe", "Info", "GeneratedSerializerOptions",
+            "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        ];
 
     public static string Emit(string assemblyName, IReadOnlyList<TypeSpec> types)
     {
@@ -17,7 +20,8 @@ internal static class JsonContextEmitter
         {
             code.Line("/// <summary>Typed JSON for every wire type of this assembly, as it is on the wire.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using var type = code.Block($"internal sealed class {name}(global::System.Text.Json.JsonSerializerOptions? options = null) : WireJsonContext(options)");
+            using var type = code.Block(
+                $"internal sealed class {name}(global::System.Text.Json.JsonSerializerOptions? options = null) : WireJsonContext(options)");
             code.Line("/// <summary>The context with the options of the wire.</summary>");
             code.Line($"public static {name} Default {{ get; }} = new();");
             EmitProperties(code, name, types);

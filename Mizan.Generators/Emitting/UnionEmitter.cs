@@ -43,11 +43,13 @@ internal static class UnionEmitter
         var readable = spec.Cases.Where(c => c.Discriminator is not null).ToArray();
         using var method = code.Block($"public static bool TryRead(ref WireReader reader, out {spec.Type.CSharp} value)");
         using var choice = code.Block(
-            $"switch (WireCases.Discriminator(ref reader, {CSharpText.Literal(spec.Discriminator)}, {(spec.IsNumeric ? "true" : "false")}))");
+            $"switch (WireCases.Discriminator(ref reader, {CSharpText.Literal(spec.Discriminator)}, "
+            + $"{(spec.IsNumeric ? "true" : "false")}))");
         foreach (var item in readable)
         {
             code.Call(
-                $"case {CSharpText.Literal(item.Discriminator!)}: return WireCases.TryRead<{spec.Type.CSharp}, {item.CSharp}, {item.Codec}>",
+                $"case {CSharpText.Literal(item.Discriminator!)}: "
+                + $"return WireCases.TryRead<{spec.Type.CSharp}, {item.CSharp}, {item.Codec}>",
                 ["ref reader", "out value"],
                 ";");
         }

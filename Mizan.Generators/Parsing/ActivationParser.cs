@@ -11,8 +11,14 @@ internal static class ActivationParser
         var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToArray();
         if (constructors.Length != 1 || type.IsAbstract)
         {
-            var mistake = type.IsAbstract ? "is abstract" : constructors.Length == 0 ? "has no public constructor" : "has more than one public constructor";
-            problems.Add(new("MIZ010", $"Type '{type.Name}' {mistake}, so no instance can be made for a call; give it exactly one, or make the function static", ProblemSite.Method));
+            var mistake =
+                type.IsAbstract ? "is abstract"
+                : constructors.Length == 0 ? "has no public constructor"
+                : "has more than one public constructor";
+            problems.Add(new(
+                "MIZ010",
+                $"Type '{type.Name}' {mistake}, so no instance can be made for a call; give it exactly one, or make the function static",
+                ProblemSite.Method));
             return null;
         }
         return new(constructors[0].Parameters.Select(ParameterParser.Service).ToEquatableArray(), DisposalOf(type));

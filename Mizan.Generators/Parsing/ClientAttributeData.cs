@@ -48,7 +48,10 @@ internal sealed class ClientAttributeData
     {
         const string Suffix = "Async";
         var name = method.Name;
-        if (name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)) name = name.Substring(0, name.Length - Suffix.Length);
+        if (name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            name = name.Substring(0, name.Length - Suffix.Length);
+        }
         return SnakeCase.Of(name);
     }
 
@@ -76,11 +79,17 @@ internal sealed class ClientAttributeData
                 break;
             case INamedTypeSymbol type:
                 targets.Add(new(type.Name, false));
-                problems.Add(new("MIZ030", $"'{type.Name}' in {property} is no context; mark the class with [Context]", ProblemSite.Attribute(property)));
+                problems.Add(new(
+                    "MIZ030",
+                    $"'{type.Name}' in {property} is no context; mark the class with [Context]",
+                    ProblemSite.Attribute(property)));
                 break;
             default:
                 targets.Add(new("", false));
-                problems.Add(new("MIZ030", $"{property} lists something that is neither a type nor a name; use typeof, nameof or a wire name", ProblemSite.Attribute(property)));
+                problems.Add(new(
+                    "MIZ030",
+                    $"{property} lists something that is neither a type nor a name; use typeof, nameof or a wire name",
+                    ProblemSite.Attribute(property)));
                 break;
         }
     }

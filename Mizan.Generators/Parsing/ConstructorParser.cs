@@ -10,7 +10,8 @@ internal static class ConstructorParser
         "can be written but not read: it needs one public constructor, one without parameters, or [JsonConstructor]";
 
     /// <summary>The constructor; none for a struct that is made by default.</summary>
-    public static IMethodSymbol? Choose(INamedTypeSymbol type, IReadOnlyList<ISymbol> members, NamedTypeResult result, out string? writeOnly)
+    public static IMethodSymbol? Choose(
+        INamedTypeSymbol type, IReadOnlyList<ISymbol> members, NamedTypeResult result, out string? writeOnly)
     {
         writeOnly = null;
         var reachable = type.InstanceConstructors
@@ -22,7 +23,9 @@ internal static class ConstructorParser
         if (type.IsValueType)
         {
             // A struct can always be made without a constructor; only one that could not be filled then is made with it.
-            return withParameters.Length == 1 && (type.IsRecord || IsFilledByConstructorOnly(withParameters[0], members)) ? withParameters[0] : null;
+            return withParameters.Length == 1 && (type.IsRecord || IsFilledByConstructorOnly(withParameters[0], members))
+                ? withParameters[0]
+                : null;
         }
         if (reachable.FirstOrDefault(c => c.Parameters.IsEmpty) is { } empty) return empty;
         if (withParameters.Length == 1) return withParameters[0];
@@ -46,7 +49,8 @@ internal static class ConstructorParser
                 m.Access == MemberAccess.Constructor && string.Equals(m.CSharpName, parameter.Name, StringComparison.OrdinalIgnoreCase));
             if (member < 0 && !parameter.HasExplicitDefaultValue)
             {
-                writeOnly = $"can be written but not read: its constructor's parameter '{parameter.Name}' has no property of the same name and type";
+                writeOnly = $"can be written but not read: its constructor's parameter '{parameter.Name}' "
+                    + "has no property of the same name and type";
             }
             arguments.Add(new(member, member < 0 && parameter.HasExplicitDefaultValue ? DefaultText.Of(parameter) : null));
         }

@@ -29,9 +29,13 @@ internal static class ContainerParser
             !IsPartial(type) ? "is not partial; add 'partial' to it"
             : type.IsGenericType ? "is generic; move the function into a type that is not"
             : type.TypeKind == TypeKind.Interface ? "is an interface; move the function into a class"
-            : type.IsFileLocal || !IsReachable(type.DeclaredAccessibility) ? "is not reachable from generated code; make it internal or public"
+            : type.IsFileLocal || !IsReachable(type.DeclaredAccessibility)
+                ? "is not reachable from generated code; make it internal or public"
             : null;
-        if (mistake is not null) problems.Add(new("MIZ002", $"Type '{type.Name}' around client function '{method.Name}' {mistake}", ProblemSite.Method));
+        if (mistake is not null)
+        {
+            problems.Add(new("MIZ002", $"Type '{type.Name}' around client function '{method.Name}' {mistake}", ProblemSite.Method));
+        }
     }
 
     private static bool IsReachable(Accessibility accessibility) =>

@@ -15,7 +15,10 @@ internal static class ContextParser
         if (Attributes.Find(type, "Mizan", "ContextAttribute") is not { } attribute) return null;
         if (attribute.Argument<string>() is { } stated) return stated;
         var name = type.Name;
-        if (name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)) name = name.Substring(0, name.Length - Suffix.Length);
+        if (name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            name = name.Substring(0, name.Length - Suffix.Length);
+        }
         return SnakeCase.Of(name);
     }
 

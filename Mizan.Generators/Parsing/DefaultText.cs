@@ -13,7 +13,10 @@ internal static class DefaultText
         var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : parameter.Type;
-        if (value is null) return parameter.Type.IsValueType && type.Equals(parameter.Type, SymbolEqualityComparer.Default) ? "default" : "null";
+        if (value is null)
+        {
+            return parameter.Type.IsValueType && type.Equals(parameter.Type, SymbolEqualityComparer.Default) ? "default" : "null";
+        }
         return type.TypeKind == TypeKind.Enum ? EnumText((INamedTypeSymbol)type, value) : Literal(value, type);
     }
 

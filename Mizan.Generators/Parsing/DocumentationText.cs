@@ -51,7 +51,12 @@ internal static class DocumentationText
             else if (!char.IsWhiteSpace(xml[i])) plain.Append(xml[i]);
             else if (plain.Length > 0 && plain[plain.Length - 1] != ' ') plain.Append(' ');
         }
-        return plain.ToString().Trim().Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&apos;", "'").Replace("&amp;", "&");
+        return plain.ToString().Trim()
+            .Replace("&lt;", "<")
+            .Replace("&gt;", ">")
+            .Replace("&quot;", "\"")
+            .Replace("&apos;", "'")
+            .Replace("&amp;", "&");
     }
 
     private static string Reference(string tag)

@@ -35,7 +35,10 @@ internal sealed class EffectsLinker(ContextTable table)
             {
                 return $"MIZ030 Affects names '{target.Name}', which is no context and no function{Suggest(target.Name)}";
             }
-            if (found is null) return $"MIZ031 Affects names function '{wireName}', which is outside every context, so there is nothing to fetch again";
+            if (found is null)
+            {
+                return $"MIZ031 Affects names function '{wireName}', which is outside every context, so there is nothing to fetch again";
+            }
             (context, member) = (found, wireName);
         }
         var mistake = Scope(function, context, out var scope);
@@ -50,7 +53,8 @@ internal sealed class EffectsLinker(ContextTable table)
         if (slots.Count != 1)
         {
             var which = slots.Count == 0 ? "no function" : "more than one function";
-            return $"MIZ036 Merge into '{target.Name}': {which} of the context has the mutation's result, or a list of it, as its own result; use Affects";
+            return $"MIZ036 Merge into '{target.Name}': {which} of the context has the mutation's result, "
+                + "or a list of it, as its own result; use Affects";
         }
         var (slot, shape) = slots[0];
         if (shape.IsList && function.RowKey is null)
@@ -79,7 +83,8 @@ internal sealed class EffectsLinker(ContextTable table)
             if (offer.Type.CSharp != parameter.CSharp)
             {
                 var id = offer.IsComputed ? "MIZ033" : "MIZ032";
-                return $"{id} '{offer.WireName}' would narrow context '{context}', but has another type there; give both the same, or another name";
+                return $"{id} '{offer.WireName}' would narrow context '{context}', "
+                    + "but has another type there; give both the same, or another name";
             }
             found.Add(offer);
         }

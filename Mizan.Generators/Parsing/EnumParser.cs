@@ -10,7 +10,8 @@ internal static class EnumParser
     {
         if (Attributes.Find(type, "System", "FlagsAttribute") is not null)
         {
-            result.Refusal = $"enum '{TypeText.ForMessage(type)}' is marked [Flags]; a combination has no name on the wire, so use a list of a plain enum";
+            result.Refusal = $"enum '{TypeText.ForMessage(type)}' is marked [Flags]; "
+                + "a combination has no name on the wire, so use a list of a plain enum";
             return;
         }
         result.Specs.AddRange(Describe(type, TypeText.CodecName(type), TypeResolver.HasStringEnumConverter(type), result));
@@ -35,7 +36,8 @@ internal static class EnumParser
             var wireName = WireName(member, keepsNames);
             if (!names.Add(wireName))
             {
-                result.Refusal = $"enum '{TypeText.ForMessage(type)}' has two members with the wire name '{wireName}'; tell them apart with [WireName]";
+                result.Refusal = $"enum '{TypeText.ForMessage(type)}' has two members with the wire name '{wireName}'; "
+                    + "tell them apart with [WireName]";
                 yield break;
             }
             variants.Add(new(member.Name, wireName, !values.Add(member.ConstantValue!)));

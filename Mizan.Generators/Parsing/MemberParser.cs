@@ -44,7 +44,8 @@ internal static class MemberParser
         var parameter = ConstructorParser.ParameterOf(constructor, member);
         if (!result.CanReach(member) || (member is IPropertySymbol { GetMethod: { } get } && !result.CanReach(get)))
         {
-            result.Refusal = $"member '{member.Name}' of type '{TypeText.ForMessage(member.ContainingType)}' is marked [JsonInclude] but not reachable; make both it and its type internal or public";
+            result.Refusal = $"member '{member.Name}' of type '{TypeText.ForMessage(member.ContainingType)}' "
+                + "is marked [JsonInclude] but not reachable; make both it and its type internal or public";
             return null;
         }
         var named = new List<INamedTypeSymbol>();
@@ -99,7 +100,10 @@ internal static class MemberParser
     private static MemberAccess AccessOf(ISymbol member, IParameterSymbol? parameter, NamedTypeResult result)
     {
         if (parameter is not null) return MemberAccess.Constructor;
-        if (member is IFieldSymbol field) return field.IsReadOnly ? MemberAccess.ReadOnly : field.IsRequired ? MemberAccess.Initializer : MemberAccess.Assignment;
+        if (member is IFieldSymbol field)
+        {
+            return field.IsReadOnly ? MemberAccess.ReadOnly : field.IsRequired ? MemberAccess.Initializer : MemberAccess.Assignment;
+        }
         var property = (IPropertySymbol)member;
         if (property.IsRequired) return MemberAccess.Initializer;
         if (property.SetMethod is not { } set) return MemberAccess.ReadOnly;

@@ -58,7 +58,8 @@ internal static class NamedTypeParser
         }
         if (Depth(type) > MaxDepth)
         {
-            return $"type '{type.Name}' nests type arguments more than {MaxDepth} deep; one that mentions a larger form of itself never ends";
+            return $"type '{type.Name}' nests type arguments more than {MaxDepth} deep; "
+                + "one that mentions a larger form of itself never ends";
         }
         if (type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
         {
@@ -68,7 +69,8 @@ internal static class NamedTypeParser
         {
             if (Attributes.HasJson(type, name) || type.GetMembers().Any(m => Attributes.HasJson(m, name)))
             {
-                return $"type '{TypeText.ForMessage(type)}' uses [{name.Substring(0, name.Length - "Attribute".Length)}], which has no counterpart on the wire";
+                return $"type '{TypeText.ForMessage(type)}' uses [{name.Substring(0, name.Length - "Attribute".Length)}], "
+                    + "which has no counterpart on the wire";
             }
         }
         return null;

@@ -29,7 +29,8 @@ internal static class ObjectParser
             }
             if (member.WireName.Any(c => c < ' '))
             {
-                result.Refusal = $"member '{member.CSharpName}' of type '{TypeText.ForMessage(type)}' has a control character in its wire name";
+                result.Refusal = $"member '{member.CSharpName}' of type '{TypeText.ForMessage(type)}' "
+                    + "has a control character in its wire name";
                 return;
             }
             members.Add(member);

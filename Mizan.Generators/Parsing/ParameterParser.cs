@@ -16,7 +16,10 @@ internal static class ParameterParser
             var site = ProblemSite.Parameter(parameter.Ordinal);
             if (parameter.RefKind != RefKind.None || parameter.IsParams)
             {
-                problems.Add(new("MIZ003", $"Parameter '{parameter.Name}' is ref, out, in or params, which cannot cross the wire; pass it by value", site));
+                problems.Add(new(
+                    "MIZ003",
+                    $"Parameter '{parameter.Name}' is ref, out, in or params, which cannot cross the wire; pass it by value",
+                    site));
             }
             var source = SourceOf(parameter);
             var spec = Describe(parameter, source);
@@ -51,7 +54,11 @@ internal static class ParameterParser
         var site = ProblemSite.Parameter(parameter.Ordinal);
         if (!ContextParser.IsWireName(spec.WireName))
         {
-            problems.Add(new("MIZ005", $"The wire name '{spec.WireName}' of parameter '{parameter.Name}' is not of the form [a-z][a-z0-9_]*; set one with [WireName]", site));
+            problems.Add(new(
+                "MIZ005",
+                $"The wire name '{spec.WireName}' of parameter '{parameter.Name}' "
+                + "is not of the form [a-z][a-z0-9_]*; set one with [WireName]",
+                site));
         }
         var named = new List<INamedTypeSymbol>();
         var type = TypeResolver.Resolve(parameter.Type, NumberEncoding.Number, named);
@@ -62,7 +69,10 @@ internal static class ParameterParser
         }
         if (kind == FunctionKind.Read && !IsQueryable(type!))
         {
-            problems.Add(new("MIZ009", $"Parameter '{parameter.Name}' of a read travels in a query string, so it has to be a scalar, an enum or a list of those", site));
+            problems.Add(new(
+                "MIZ009",
+                $"Parameter '{parameter.Name}' of a read travels in a query string, so it has to be a scalar, an enum or a list of those",
+                site));
         }
         return spec with { Type = type };
     }

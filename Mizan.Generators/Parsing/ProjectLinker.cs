@@ -85,7 +85,8 @@ internal static class ProjectLinker
             if (!parameters.TryGetValue(key, out var first)) parameters.Add(key, (parameter.Type!.CSharp, function.WireName));
             else if (first.Type != parameter.Type!.CSharp)
             {
-                return $"MIZ022 parameter '{parameter.WireName}' has another type in '{first.Function}' of the same context; give both the same";
+                return $"MIZ022 parameter '{parameter.WireName}' has another type in '{first.Function}' of the same context; "
+                    + "give both the same";
             }
         }
         return null;

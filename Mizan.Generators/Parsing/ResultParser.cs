@@ -23,7 +23,10 @@ internal static class ResultParser
     private static (ReturnForm Form, ITypeSymbol? Type) Unwrap(IMethodSymbol method)
     {
         if (method.ReturnsVoid) return (ReturnForm.Void, null);
-        if (method.ReturnType is not INamedTypeSymbol type || !KnownTypes.IsIn(type, "System.Threading.Tasks")) return (ReturnForm.Value, method.ReturnType);
+        if (method.ReturnType is not INamedTypeSymbol type || !KnownTypes.IsIn(type, "System.Threading.Tasks"))
+        {
+            return (ReturnForm.Value, method.ReturnType);
+        }
         return (type.Name, type.TypeArguments.Length) switch
         {
             ("Task", 0) => (ReturnForm.Task, null),

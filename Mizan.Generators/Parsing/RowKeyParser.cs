@@ -11,9 +11,15 @@ internal static class RowKeyParser
     public static string? Find(IMethodSymbol method, WireTypes types)
     {
         var type = method.ReturnType;
-        if (KnownTypes.IsIn(type, "System.Threading.Tasks") && type is INamedTypeSymbol { TypeArguments.Length: 1 } task) type = task.TypeArguments[0];
+        if (KnownTypes.IsIn(type, "System.Threading.Tasks") && type is INamedTypeSymbol { TypeArguments.Length: 1 } task)
+        {
+            type = task.TypeArguments[0];
+        }
         if (type is IArrayTypeSymbol array) type = array.ElementType;
-        else if (KnownTypes.CollectionOf(type) is not null && type is INamedTypeSymbol { TypeArguments.Length: 1 } list) type = list.TypeArguments[0];
+        else if (KnownTypes.CollectionOf(type) is not null && type is INamedTypeSymbol { TypeArguments.Length: 1 } list)
+        {
+            type = list.TypeArguments[0];
+        }
         if (type is not INamedTypeSymbol row) return null;
         var members = types.MembersOf(row);
         var key = members.FirstOrDefault(m => Attributes.Find(m, "System.ComponentModel.DataAnnotations", "KeyAttribute") is not null)

@@ -11,30 +11,8 @@ internal static class ShapeParser
 {
     public static void Check(IMethodSymbol method, MethodDeclarationSyntax syntax, List<Problem> problems)
     {
-        if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
-        {
-            problems.Add(new("MIZ001", $"Method '{method.Name}' is marked [Client] but is not partial; add 'partial' to it and to its containing types", ProblemSite.Method));
-        }
-        else if (method.PartialDefinitionPart is not null)
-        {
-            problems.Add(new("MIZ001", $"Client function '{method.Name}' has a defining part already; remove that, the build writes it", ProblemSite.Method));
-        }
-        else if (!HasBody(syntax))
-        {
-            problems.Add(new("MIZ001", $"Client function '{method.Name}' has no body; write the implementing part, the defining one is generated", ProblemSite.Method));
-        }
-        if (method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
-        {
-            problems.Add(new("MIZ002", $"Client function '{method.Name}' is not reachable from generated code; make it internal or public", ProblemSite.Method));
-        }
-        if (method.IsGenericMethod)
-        {
-            problems.Add(new("MIZ003", $"Client function '{method.Name}' is generic; a type parameter cannot cross the wire", ProblemSite.Method));
-        }
-        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
-        {
-            problems.Add(new("MIZ003", $"Client function '{method.Name}' returns by reference, which cannot cross the wire", ProblemSite.Result));
-        }
+        CheckParts(method, syntax, problems);
+        CheckSignature(method, problems);
     }
 
     /// <summary>Whether a defining part is missing and can be written.</summary>
@@ -52,6 +30,56 @@ internal static class ShapeParser
 
     /// <summary>What a method demands of its type parameters, which both parts have to repeat.</summary>
     public static string Constraints(IMethodSymbol method) => string.Concat(method.TypeParameters.Select(Constraints));
+
+    private static void CheckParts(IMethodSymbol method, MethodDeclarationSyntax syntax, List<Problem> problems)
+    {
+        if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            problems.Add(new(
+                "MIZ001",
+                $"Method '{method.Name}' is marked [Client] but is not partial; add 'partial' to it and to its containing types",
+                ProblemSite.Method));
+        }
+        else if (method.PartialDefinitionPart is not null)
+        {
+            problems.Add(new(
+                "MIZ001",
+                $"Client function '{method.Name}' has a defining part already; remove that, the build writes it",
+                ProblemSite.Method));
+        }
+        else if (!HasBody(syntax))
+        {
+            problems.Add(new(
+                "MIZ001",
+                $"Client function '{method.Name}' has no body; write the implementing part, the defining one is generated",
+                ProblemSite.Method));
+        }
+    }
+
+    private static void CheckSignature(IMethodSymbol method, List<Problem> problems)
+    {
+        if (method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+        {
+            problems.Add(new(
+                "MIZ002",
+                $"Client function '{method.Name}' is not reachable from generated code; make it internal or public",
+                ProblemSite.Method));
+        }
+        if (method.IsGenericMethod)
+        {
+            problems.Add(new(
+                "MIZ003",
+                $"Client function '{method.Name}' is generic; a type parameter cannot cross the wire",
+                ProblemSite.Method));
+        }
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+        {
+            problems.Add(new(
+                "MIZ003",
+                $"Client function '{method.Name}' returns by reference, which cannot cross the wire",
+                ProblemSite.Result));
+        }
+    }
 
     private static bool HasBody(MethodDeclarationSyntax syntax) => syntax.Body is not null || syntax.ExpressionBody is not null;
 

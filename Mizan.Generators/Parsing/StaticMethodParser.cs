@@ -13,11 +13,15 @@ internal static class StaticMethodParser
     public static GuardSpec? Guard(AttributeData attribute, IMethodSymbol function, List<Problem> problems)
     {
         if (attribute.Named("Guard") is not string name) return null;
-        var method = Find(function, name, m => m.Parameters.Length == 1 && KnownTypes.Is(m.Parameters[0].Type, "Mizan", "MizanRequest") && IsJudgement(m.ReturnType));
+        var method = Find(function, name, m =>
+            m.Parameters.Length == 1
+            && KnownTypes.Is(m.Parameters[0].Type, "Mizan", "MizanRequest")
+            && IsJudgement(m.ReturnType));
         if (method is not null) return new(CSharp(method), method.ReturnType.SpecialType != SpecialType.System_Boolean);
         problems.Add(new(
             "MIZ033",
-            $"Guard names '{name}', but '{function.ContainingType.Name}' has no static bool or ValueTask<bool> {name}(MizanRequest) that is internal or public",
+            $"Guard names '{name}', but '{function.ContainingType.Name}' has no static bool or ValueTask<bool> {name}(MizanRequest) "
+            + "that is internal or public",
             ProblemSite.Attribute("Guard")));
         return null;
     }
@@ -31,12 +35,16 @@ internal static class StaticMethodParser
         var elements = method is null ? [] : Elements(method.ReturnType);
         if (method is not null && elements.Count > 0)
         {
-            return new(CSharp(method), method.Parameters.Select(p => ArgumentOf(p, function, parameters)!).ToEquatableArray(), elements.ToEquatableArray());
+            return new(
+                CSharp(method),
+                method.Parameters.Select(p => ArgumentOf(p, function, parameters)!).ToEquatableArray(),
+                elements.ToEquatableArray());
         }
         problems.Add(new(
             "MIZ033",
-            $"AffectsParams names '{name}', but '{function.ContainingType.Name}' has no such static method, internal or public, that takes arguments of "
-            + $"'{function.Name}' by name (or its result as 'result') and returns a tuple with names, or a type with properties",
+            $"AffectsParams names '{name}', but '{function.ContainingType.Name}' has no such static method, internal or public, "
+            + $"that takes arguments of '{function.Name}' by name (or its result as 'result') "
+            + "and returns a tuple with names, or a type with properties",
             ProblemSite.Attribute("AffectsParams")));
         return null;
     }
@@ -48,20 +56,28 @@ internal static class StaticMethodParser
             && m.Parameters.All(p => p.RefKind == RefKind.None)
             && fits(m));
 
-    private static string CSharp(IMethodSymbol method) => $"{TypeText.WithoutNull(method.ContainingType)}.{CSharpText.Identifier(method.Name)}";
+    private static string CSharp(IMethodSymbol method) =>
+        $"{TypeText.WithoutNull(method.ContainingType)}.{CSharpText.Identifier(method.Name)}";
 
     private static bool IsJudgement(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Boolean
         || (KnownTypes.Is(type, "System.Threading.Tasks", "ValueTask")
-            && type is INamedTypeSymbol { TypeArguments.Length: 1 } task && task.TypeArguments[0].SpecialType == SpecialType.System_Boolean);
+            && type is INamedTypeSymbol { TypeArguments.Length: 1 } task
+            && task.TypeArguments[0].SpecialType == SpecialType.System_Boolean);
 
     private static string? ArgumentOf(IParameterSymbol parameter, IMethodSymbol function, List<ParameterSpec> parameters)
     {
         var same = parameters.FirstOrDefault(p => p.CSharpName == parameter.Name && p.Source == ParameterSource.Argument);
-        if (same is not null) return same.CSharpType.TrimEnd('?') == TypeText.Declared(parameter.Type).TrimEnd('?') ? same.CSharpName : null;
+        if (same is not null)
+        {
+            return same.CSharpType.TrimEnd('?') == TypeText.Declared(parameter.Type).TrimEnd('?') ? same.CSharpName : null;
+        }
         if (parameter.Name != ResultName) return null;
         var result = function.ReturnType;
-        if (KnownTypes.IsIn(result, "System.Threading.Tasks") && result is INamedTypeSymbol { TypeArguments.Length: 1 } task) result = task.TypeArguments[0];
+        if (KnownTypes.IsIn(result, "System.Threading.Tasks") && result is INamedTypeSymbol { TypeArguments.Length: 1 } task)
+        {
+            result = task.TypeArguments[0];
+        }
         return SymbolEqualityComparer.Default.Equals(result, parameter.Type) ? ScopeMethodSpec.Result : null;
     }
 

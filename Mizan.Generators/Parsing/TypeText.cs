@@ -65,12 +65,16 @@ internal static class TypeText
 
     // Code without nullable annotations makes no promise, so null is allowed there.
     private static string Annotated(ITypeSymbol argument, INamespaceSymbol from) =>
-        (argument.IsReferenceType && argument.NullableAnnotation != NullableAnnotation.NotAnnotated ? "Nullable" : "") + Name(argument, from);
+        (argument.IsReferenceType && argument.NullableAnnotation != NullableAnnotation.NotAnnotated ? "Nullable" : "")
+        + Name(argument, from);
 
     private static bool IsSystem(INamedTypeSymbol type)
     {
         var outermost = type.ContainingNamespace;
-        while (outermost is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false }) outermost = outermost.ContainingNamespace;
+        while (outermost is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            outermost = outermost.ContainingNamespace;
+        }
         return outermost is { Name: "System" };
     }
 }

@@ -54,10 +54,12 @@ internal static class UnionParser
             return false;
         }
         var isSelf = SymbolEqualityComparer.Default.Equals(derived, type);
-        var isUnion = !isSelf && derived.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, KnownTypes.Json, "JsonDerivedTypeAttribute"));
+        var isUnion = !isSelf
+            && derived.GetAttributes().Any(a => KnownTypes.Is(a.AttributeClass, KnownTypes.Json, "JsonDerivedTypeAttribute"));
         if (derived.IsAbstract || isUnion || (derived.IsGenericType && derived.IsUnboundGenericType))
         {
-            result.Refusal = $"case '{TypeText.ForMessage(derived)}' of '{TypeText.ForMessage(type)}' has to be a concrete type that is not polymorphic itself";
+            result.Refusal = $"case '{TypeText.ForMessage(derived)}' of '{TypeText.ForMessage(type)}' "
+                + "has to be a concrete type that is not polymorphic itself";
             return false;
         }
         var name = TypeText.CodecName(derived) + (isSelf ? "Plain" : "");

@@ -64,8 +64,8 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
             for (var i = 0; i < result.Specs.Count; i++) result.Specs[i] = (NamedSpec)pool.Share(result.Specs[i]);
             if (result.Specs.FirstOrDefault(s => !Claim(s, symbol)) is { } taken)
             {
-                result.Refusal = $"types '{TypeText.ForMessage(owners[taken.Key])}' and '{TypeText.ForMessage(symbol)}' would have the same name "
-                    + "in generated code, where case does not count; rename one of them";
+                result.Refusal = $"types '{TypeText.ForMessage(owners[taken.Key])}' and '{TypeText.ForMessage(symbol)}' "
+                    + "would have the same name in generated code, where case does not count; rename one of them";
             }
             walked.Add(symbol, result);
             return result;

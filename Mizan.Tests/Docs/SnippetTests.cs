@@ -35,8 +35,9 @@ internal sealed class SnippetTests
 
     [TestCaseSource(nameof(Snippets))]
     public async Task ASnippetCompilesWithoutAWarning(string source) =>
-        await new GeneratorDriverHarness(new ServerGenerator()) { Kind = IsProgram(source) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary }
-            .RunAsync(ImplicitUsings, source);
+        await new GeneratorDriverHarness(new ServerGenerator()) {
+            Kind = IsProgram(source) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+        }.RunAsync(ImplicitUsings, source);
 
     private static bool IsProgram(string source) => source.Contains("WebApplication.Create", StringComparison.Ordinal);
 

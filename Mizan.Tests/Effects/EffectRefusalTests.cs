@@ -26,25 +26,34 @@ internal sealed class EffectRefusalTests
 
     [TestCase("Affects = [typeof(Plain)]", "int id", "MIZ030 'Plain' in Affects is no context; mark the class with [Context]")]
     [TestCase("Affects = [\"itme\"]", "int id", "MIZ030 Affects names 'itme', which is no context and no function; did you mean 'item'?")]
-    [TestCase("Affects = [\"nowhere_near_anything\"]", "int id", "MIZ030 Affects names 'nowhere_near_anything', which is no context and no function")]
+    [TestCase("Affects = [\"nowhere_near_anything\"]", "int id",
+        "MIZ030 Affects names 'nowhere_near_anything', which is no context and no function")]
     [TestCase("Affects = [42]", "int id", "MIZ030 Affects lists something that is neither a type nor a name")]
     [TestCase("Affects = [nameof(Reads.Outside)]", "int id", "MIZ031 Affects names function 'outside', which is outside every context")]
     [TestCase("Affects = [typeof(ItemContext)]", "long itemId", "MIZ032 'item_id' would narrow context 'item', but has another type there")]
     [TestCase("Merge = [\"outside\"]", "int id", "MIZ030 Merge names 'outside', which is no context")]
     [TestCase("Merge = [\"two\"]", "int id", "MIZ036 Merge into 'two': more than one function")]
-    [TestCase("Merge = [\"lists\"]", "int id", "MIZ036 Merge into 'lists': rows of 'item_list' cannot be told apart; mark a property with [Key], or name one Id")]
+    [TestCase("Merge = [\"lists\"]", "int id",
+        "MIZ036 Merge into 'lists': rows of 'item_list' cannot be told apart; mark a property with [Key], or name one Id")]
     [TestCase("Affects = [typeof(ItemContext)], AffectsParams = \"Missing\"", "int id", "MIZ033 AffectsParams names 'Missing'")]
-    [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(NotAnArgument)", "int id", "MIZ033 AffectsParams names 'NotAnArgument'")]
-    [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(Unknown)", "int id", "MIZ033 AffectsParams returns 'elsewhere', which is a parameter of none of the contexts")]
-    [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(WrongType)", "int id", "MIZ033 'item_id' would narrow context 'item', but has another type there")]
-    [TestCase("Affects = [typeof(ItemContext)], Guard = nameof(NoGuard)", "int id", "MIZ033 Guard names 'NoGuard', but 'Changes' has no static bool")]
+    [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(NotAnArgument)", "int id",
+        "MIZ033 AffectsParams names 'NotAnArgument'")]
+    [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(Unknown)", "int id",
+        "MIZ033 AffectsParams returns 'elsewhere', which is a parameter of none of the contexts")]
+    [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(WrongType)", "int id",
+        "MIZ033 'item_id' would narrow context 'item', but has another type there")]
+    [TestCase("Affects = [typeof(ItemContext)], Guard = nameof(NoGuard)", "int id",
+        "MIZ033 Guard names 'NoGuard', but 'Changes' has no static bool")]
     [TestCase("Affects = [typeof(ItemContext)], Context = \"lists\"", "int id", "MIZ023 'Change' cannot be a read and a mutation")]
     public async Task WhatCannotWorkIsRefused(string attribute, string parameter, string message)
     {
         var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Shop", Expected = ["MIZ000"] }
             .RunAsync(Source(attribute, parameter));
         var text = output.Diagnostics.Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
-        Assert.That(text, Does.Contain(message).And.StartWith("1 client function of this project is not served: 'Shop.Changes.Change'").Or.Contain("'Changes.Change': " + message));
+        Assert.That(
+            text,
+            Does.Contain(message).And.StartWith("1 client function of this project is not served: 'Shop.Changes.Change'")
+                .Or.Contain("'Changes.Change': " + message));
         Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("item_info").And.Not.Contain("\"change"));
     }
 
@@ -56,7 +65,8 @@ internal sealed class EffectRefusalTests
     [TestCase("Merge = [typeof(ItemContext)]", "int id")]
     public async Task TheNearMissIsServed(string attribute, string parameter)
     {
-        var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Shop" }.RunAsync(Source(attribute, parameter));
+        var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Shop" }
+            .RunAsync(Source(attribute, parameter));
         Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("\"change="));
     }
 

@@ -17,14 +17,16 @@ internal sealed class EffectsServer : IAsyncDisposable
 
     public static async Task<EffectsServer> StartAsync(string source)
     {
-        var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Shop" }.RunAsync(TestCompilation.Usings + source);
+        var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Shop" }
+            .RunAsync(TestCompilation.Usings + source);
         var loaded = output.Load();
         var module = (MizanModule)Activator.CreateInstance(loaded.GetType("Mizan.Generated.ShopModule"))!;
         return new(loaded, await Server.StartAsync(module.CreateFunctions()));
     }
 
     /// <summary>Calls a function; gives the answer's body and the two headers of the protocol.</summary>
-    public async Task<(JsonElement Body, string? Invalidate, string? Version)> CallAsync(string function, string arguments = "{}", string? roles = null)
+    public async Task<(JsonElement Body, string? Invalidate, string? Version)> CallAsync(
+        string function, string arguments = "{}", string? roles = null)
     {
         using var content = new StringContent($$"""{"fn":"{{function}}","args":{{arguments}}}""", Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mizan/call/") { Content = content };

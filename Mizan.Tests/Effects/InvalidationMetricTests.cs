@@ -39,6 +39,8 @@ internal sealed class InvalidationMetricTests
         });
         listener.Start();
         await server.CallAsync(function, arguments);
-        Assert.That(string.Join(", ", counted.Where(c => c.StartsWith("counted_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)), Is.EqualTo(expected));
+        Assert.That(
+            string.Join(", ", counted.Where(c => c.StartsWith("counted_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)),
+            Is.EqualTo(expected));
     }
 }

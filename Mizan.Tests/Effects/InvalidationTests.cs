@@ -42,16 +42,22 @@ internal sealed class InvalidationTests
     public async Task StopAsync() => await server.DisposeAsync();
 
     [TestCase("whole", "{}", """["list"]""", "list")]
-    [TestCase("scoped", """{"item_id":5,"shop":"a"}""", """[{"context":"item","params":{"item_id":5,"shop":"a"}}]""", "item;item_id=5;shop=a")]
-    [TestCase("partly", """{"shop":"a","size":"small"}""", """[{"context":"item","params":{"shop":"a"}}]""", "item;shop=a", Description = "size only filters")]
+    [TestCase("scoped", """{"item_id":5,"shop":"a"}""",
+        """[{"context":"item","params":{"item_id":5,"shop":"a"}}]""", "item;item_id=5;shop=a")]
+    [TestCase("partly", """{"shop":"a","size":"small"}""",
+        """[{"context":"item","params":{"shop":"a"}}]""", "item;shop=a", Description = "size only filters")]
     [TestCase("several", """{"item_id":5}""",
-        """[{"context":"item","params":{"item_id":5}},"list",{"function":"price","context":"item","params":{"item_id":5}}]""", "item;item_id=5, list")]
-    [TestCase("member", """{"item_id":5,"shop":"a"}""", """[{"function":"price","context":"item","params":{"item_id":5,"shop":"a"}}]""", "item;item_id=5;shop=a")]
+        """[{"context":"item","params":{"item_id":5}},"list",{"function":"price","context":"item","params":{"item_id":5}}]""",
+        "item;item_id=5, list")]
+    [TestCase("member", """{"item_id":5,"shop":"a"}""",
+        """[{"function":"price","context":"item","params":{"item_id":5,"shop":"a"}}]""", "item;item_id=5;shop=a")]
     [TestCase("member", """{"item_id":5}""", """[{"function":"price","context":"item","params":{"item_id":5}}]""", "item;item_id=5")]
-    [TestCase("member", """{"item_id":5,"shop":null}""", """[{"function":"price","context":"item","params":{"item_id":5}}]""", "item;item_id=5")]
+    [TestCase("member", """{"item_id":5,"shop":null}""",
+        """[{"function":"price","context":"item","params":{"item_id":5}}]""", "item;item_id=5")]
     [TestCase("defaulted", """{"shop":"main"}""", """[{"context":"item","params":{"shop":"main"}}]""", "item;shop=main")]
     [TestCase("defaulted", "{}", """["item"]""", "item", Description = "what was absent takes no part, default or not")]
-    [TestCase("computed", """{"shop":"a","found":true}""", """[{"context":"item","params":{"item_id":3,"shop":"a"}},"list"]""", "item;item_id=3;shop=a, list")]
+    [TestCase("computed", """{"shop":"a","found":true}""",
+        """[{"context":"item","params":{"item_id":3,"shop":"a"}},"list"]""", "item;item_id=3;shop=a, list")]
     [TestCase("computed", """{"shop":"a","found":false}""", """[{"context":"item","params":{"shop":"a"}},"list"]""", "item;shop=a, list")]
     [TestCase("scoped", """{"item_id":-1,"shop":"a b, ü;=%"}""",
         """[{"context":"item","params":{"item_id":-1,"shop":"a b, ü;=%"}}]""", "item;item_id=-1;shop=a%20b%2C%20%C3%BC%3B%3D%25")]
@@ -63,9 +69,11 @@ internal sealed class InvalidationTests
     {
         var (_, header) = await server.InvalidatedByAsync(
             "values",
-            """{"at":"2026-01-02T03:04:05.600+02:00","factor":1e21,"price":1.500,"key":"0B8E7D8E-3B4C-4D38-9C9D-0F3A1B2C3D4E","tags":["a,b","c\\"],"sized":"extra_large"}""");
+            """{"at":"2026-01-02T03:04:05.600+02:00","factor":1e21,"price":"""
+            + """1.500,"key":"0B8E7D8E-3B4C-4D38-9C9D-0F3A1B2C3D4E","tags":["a,b","c\\"],"sized":"extra_large"}""");
         Assert.That(Uri.UnescapeDataString(header!), Is.EqualTo(
-            @"times;at=2026-01-02T01:04:05.6Z;factor=1e+21;key=0b8e7d8e-3b4c-4d38-9c9d-0f3a1b2c3d4e;price=1.5;sized=extra_large;tags=a\,b,c\\"));
+            @"times;at=2026-01-02T01:04:05.6Z;factor=1e+21;key=0b8e7d8e-3b4c-4d38-9c9d-0f3a1b2c3d4e;"
+            + @"price=1.5;sized=extra_large;tags=a\,b,c\\"));
     }
 
     [Test]

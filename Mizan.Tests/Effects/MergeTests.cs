@@ -42,13 +42,17 @@ internal sealed class MergeTests
     [TestCase("rename", """{"shop_id":4,"id":1,"name":"x"}""", "[]",
         """[{"context":"items","slot":"items_list","key":"id","value":{"id":1,"name":"x"},"params":{"shop_id":4}}]""")]
     [TestCase("both", """{"item_id":3}""", """["prices"]""",
-        """[{"context":"items","slot":"items_list","key":"id","value":{"id":3,"name":"n"}},{"context":"item","slot":"the_item","value":{"id":3,"name":"n"},"params":{"item_id":3}}]""")]
+        """[{"context":"items","slot":"items_list","key":"id","value":{"id":3,"name":"n"}},"""
+        + """{"context":"item","slot":"the_item","value":{"id":3,"name":"n"},"params":{"item_id":3}}]""")]
     [TestCase("many", """{"shop_id":4}""", "[]",
-        """[{"context":"items","slot":"items_list","key":"id","value":[{"id":1,"name":"a"},{"id":2,"name":"b"}],"params":{"shop_id":4}}]""")]
-    [TestCase("set_price", """{"code":"c"}""", "[]", """[{"context":"prices","slot":"prices","key":"code","value":{"code":"c","amount":1.5}}]""")]
+        """[{"context":"items","slot":"items_list","key":"id","value":[{"id":1,"name":"a"},"""
+        + """{"id":2,"name":"b"}],"params":{"shop_id":4}}]""")]
+    [TestCase("set_price", """{"code":"c"}""", "[]",
+        """[{"context":"prices","slot":"prices","key":"code","value":{"code":"c","amount":1.5}}]""")]
     [TestCase("maybe", """{"shop_id":4,"found":true}""", "[]",
         """[{"context":"items","slot":"items_list","key":"id","value":{"id":1,"name":"a"},"params":{"shop_id":4}}]""")]
-    [TestCase("maybe_one", """{"item_id":4,"found":false}""", "[]", """[{"context":"item","slot":"the_item","value":null,"params":{"item_id":4}}]""")]
+    [TestCase("maybe_one", """{"item_id":4,"found":false}""", "[]",
+        """[{"context":"item","slot":"the_item","value":null,"params":{"item_id":4}}]""")]
     public async Task AResultIsSplicedIntoItsSlot(string function, string arguments, string invalidate, string merge)
     {
         var (body, _, _) = await server.CallAsync(function, arguments);

@@ -31,11 +31,16 @@ internal sealed class RandomProject
         get
         {
             var source = new StringBuilder("namespace Shop;\npublic enum Grade { Low, VeryHigh }\npublic static partial class All\n{\n");
-            foreach (var read in Reads) source.Append($"    [Client(Context = \"{read.Context}\")] public static partial int {Method(read)}({Signature(read)}) => 0;\n");
+            foreach (var read in Reads)
+            {
+                source.Append(
+                    $"    [Client(Context = \"{read.Context}\")] public static partial int {Method(read)}({Signature(read)}) => 0;\n");
+            }
             foreach (var change in Mutations)
             {
                 var targets = string.Join(", ", change.Targets.Select(t => $"\"{t}\""));
-                source.Append($"    [Client(Affects = [{targets}])] public static partial void {Method(change)}({Signature(change)}) {{ }}\n");
+                source.Append(
+                    $"    [Client(Affects = [{targets}])] public static partial void {Method(change)}({Signature(change)}) {{ }}\n");
             }
             return source.Append("}\n").ToString();
         }

@@ -72,7 +72,10 @@ internal sealed class VersionTests
             var later = FirstIndex(byLow, c => c.Low > answer.High);
             var earlier = FirstIndex(byHigh, c => c.High > answer.Low);
             Assert.That(leastAfter[later], Is.GreaterThan(answer.Value), "a call that the stamps put after this answer is in it");
-            Assert.That(mostBefore[earlier], Is.LessThanOrEqualTo(answer.Value), "a call that the stamps put before this answer is not in it");
+            Assert.That(
+                mostBefore[earlier],
+                Is.LessThanOrEqualTo(answer.Value),
+                "a call that the stamps put before this answer is not in it");
         }
     }
 

@@ -14,7 +14,8 @@ namespace Mizan.Tests.Generated;
 internal sealed class ClientLibrary : IDisposable
 {
     public const string Usings = TestCompilation.Usings
-        + "using System.Security.Claims; using System.Text.Json.Serialization; using Microsoft.AspNetCore.Mvc; using Microsoft.Extensions.DependencyInjection;\n";
+        + "using System.Security.Claims; using System.Text.Json.Serialization; "
+        + "using Microsoft.AspNetCore.Mvc; using Microsoft.Extensions.DependencyInjection;\n";
 
     private readonly CompiledAssembly compiled;
 

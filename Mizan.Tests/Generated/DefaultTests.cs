@@ -68,7 +68,9 @@ public class DefaultTests
     [Test]
     public async Task WhatIsGivenWinsAndNullIsNoAbsence()
     {
-        Assert.That(await Wire(library.Call("integers", """{"i":null,"j":4,"a":1,"d":2}""")), Does.StartWith("1 -9223372036854775808 ").And.EndsWith("  4"));
+        Assert.That(
+            await Wire(library.Call("integers", """{"i":null,"j":4,"a":1,"d":2}""")),
+            Does.StartWith("1 -9223372036854775808 ").And.EndsWith("  4"));
         Assert.That(await library.Call("integers", """{"a":null}"""), Does.StartWith("ValidationError: a "));
         Assert.That(await library.Fetch("reads", "a=b&b=1&b=2&c=low&d=9&f=x"), Is.EqualTo("""{"read":"b 2 Low 9 -1.5 1 \" True"}"""));
     }

@@ -40,7 +40,8 @@ public class NameTests
         ];
         var source = string.Concat(names.Select(name => $"public record {name}(int A, string? B, {name}? C, List<{name}> D);\n"))
             + "public enum WireBoolean { On, Off }\n[Context(\"c\")] public class C; "
-            + "public static partial class Reads { [Client(Context = typeof(C), Auth = Mizan.Auth.Required)] public static partial WireString Read(int a, WireBoolean[] b, WireBoolean? d = null) => null!; }";
+            + "public static partial class Reads { [Client(Context = typeof(C), Auth = Mizan.Auth.Required)] "
+            + "public static partial WireString Read(int a, WireBoolean[] b, WireBoolean? d = null) => null!; }";
         await AgreeAsync(source, [.. names.Select(name => "global::" + name), "WireBoolean"]);
     }
 
@@ -111,7 +112,8 @@ public class NameTests
         TestName = "TypesThatDifferInCaseOnly")]
     public async Task NamesThatWouldMeetAreRefused(string source, string first, string second)
     {
-        source += $"public static partial class F {{ [Client] public static partial {first} One({first} x) => x; [Client] public static partial {second} Two({second} x) => x; [Client] public static partial int Fine(int x) => x; }}";
+        source += $"public static partial class F {{ [Client] public static partial {first} One({first} x) => x; "
+            + $"[Client] public static partial {second} Two({second} x) => x; [Client] public static partial int Fine(int x) => x; }}";
         var output = await new GeneratorDriverHarness(new Generators.ServerGenerator()) {
             Expected = ["MIZ000"] }.RunAsync(TestCompilation.Usings + source);
         Assert.That(output.Diagnostics.Single().GetMessage(null),

@@ -43,7 +43,9 @@ public class NullableContextTests
                 Page<string> page, List<string> list = null) => page; }
             """;
         using var library = await WireLibrary.Compile([Types, Others], [.. Names, "Loose", "Strict", "Half"], []);
-        Assert.That(Again(library, "Loose", """{"text":null,"card":null,"page":null,"list":[null],"array":null}"""), Does.Contain("[null]"));
+        Assert.That(
+            Again(library, "Loose", """{"text":null,"card":null,"page":null,"list":[null],"array":null}"""),
+            Does.Contain("[null]"));
         Refuses(library, "Strict", """{"text":null}""");
         Refuses(library, "Strict", """{"page":{"name":"","item":null}}""");
         Assert.That(Again(library, "Strict", """{"open":{"name":"","item":null},"page":{"name":"","item":""}}"""), Does.Contain("null"));
@@ -58,8 +60,10 @@ public class NullableContextTests
         {
             Options = options => options.WithNullableContextOptions(Microsoft.CodeAnalysis.NullableContextOptions.Disable),
         };
-        var functions = "public static partial class Functions { [Client] public static partial Card Echo(Card card, string text = null, Shape shape = null, Point? point = null) => card; "
-            + "[Client] public static partial System.Threading.Tasks.Task<Page<string>> Later(Page<string> page) => System.Threading.Tasks.Task.FromResult(page); }";
+        var functions = "public static partial class Functions { "
+            + "[Client] public static partial Card Echo(Card card, string text = null, Shape shape = null, Point? point = null) => card; "
+            + "[Client] public static partial System.Threading.Tasks.Task<Page<string>> Later(Page<string> page) => "
+            + "System.Threading.Tasks.Task.FromResult(page); }";
         await harness.RunAsync(Generator.TestCompilation.Usings + "using System.Text.Json.Serialization;\n" + Types + functions);
     }
 

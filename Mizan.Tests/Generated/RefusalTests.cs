@@ -164,8 +164,14 @@ public class RefusalTests
         1, TestName = "ADefiningPartOfOnesOwn")]
     [TestCase("public static partial class Own { public static partial int X(); [Client] public static partial int X() => 1; }",
         "has a defining part already", 1, TestName = "ADefiningPartBesideTheFunction")]
-    [TestCase("public partial class Own<T> { [Client] public partial object X<U>(ref IDisposable a, U b) where U : struct, IComparable<U> => 1; }", "MIZ003", 1, TestName = "ManyMistakesAtOnce")]
-    [TestCase("public static partial class Own { [Client] public static partial object X() => 1; [Client] public static partial object Y() => 1; }", "2 client functions of this project are not served", 2, TestName = "TwoBrokenFunctions")]
+    [TestCase(
+        "public partial class Own<T> { [Client] public partial object X<U>(ref IDisposable a, U b) "
+        + "where U : struct, IComparable<U> => 1; }",
+        "MIZ003", 1, TestName = "ManyMistakesAtOnce")]
+    [TestCase(
+        "public static partial class Own { [Client] public static partial object X() => 1; "
+        + "[Client] public static partial object Y() => 1; }",
+        "2 client functions of this project are not served", 2, TestName = "TwoBrokenFunctions")]
     public async Task AMistakeAroundAFunctionIsRefusedWithoutAnErrorOfTheCompilers(string source, string message, int count)
     {
         var output = await new GeneratorDriverHarness(new ServerGenerator()) { Expected = ["MIZ000"] }

@@ -99,7 +99,8 @@ public class SignatureTests
     [TestCase("hidden", """{"a":{"a":1}}""", """{"a":1}""")]
     [TestCase("throws", "{}", "InternalError: The function failed.")]
     [TestCase("not_yet", "{}", "NotImplemented: The function is not implemented.")]
-    [TestCase("class", """{"int":1,"namespace":"n","await":true,"value":2,"arguments":3,"reader":4,"request":5,"members":6,"read_":7}""", "\"1nTrue234567\"")]
+    [TestCase("class", """{"int":1,"namespace":"n","await":true,"value":2,"arguments":3,"reader":4,"request":5,"members":6,"read_":7}""",
+        "\"1nTrue234567\"")]
     [TestCase("reserved", """{"x":1,"try_read":2,"read":3,"equals":4,"get_hash_code":5}""", "15")]
     [TestCase("unicode", """{"groesse":1,"x":2}""", "3")]
     [TestCase("get", """{"a":1}""", "1")]

@@ -25,7 +25,8 @@ public class SizeTests
     public async Task MoreMembersThanCanBeCountedAreRefused()
     {
         var members = string.Concat(Enumerable.Range(0, 257).Select(i => $"public int M{i} {{ get; set; }}\n"));
-        var source = $"public class Many {{ {members} }} public static partial class F {{ [Client] public static partial Many Get() => new(); }}";
+        var source = $"public class Many {{ {members} }} "
+            + "public static partial class F { [Client] public static partial Many Get() => new(); }";
         var output = await new GeneratorDriverHarness(new Generators.ServerGenerator()) {
             Expected = ["MIZ000"] }.RunAsync(TestCompilation.Usings + source);
         Assert.That(output.Diagnostics.Single().GetMessage(null), Does.Contain("type 'Many' has more than 256 members"));

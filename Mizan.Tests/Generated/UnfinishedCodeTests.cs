@@ -66,7 +66,8 @@ public class UnfinishedCodeTests
     [TestCase("public partial class A { [Client] public partial Missing X(Missing a) => default!; }", TestName = "TypesThatDoNotExistYet")]
     [TestCase("public partial class A { [Client] public partial List<Missing> X(Missing<int>[] a) => default!; }",
         TestName = "TypesThatDoNotExistYetWithinLists")]
-    [TestCase("public partial class A { [Client] public partial Dictionary<string> X(List<int, int> a, Task<> b, Lazy<>[] c, Own<> d) => default!; } public class Own<T>;",
+    [TestCase("public partial class A { [Client] public partial Dictionary<string> X(List<int, int> a, Task<> b, Lazy<>[] c, Own<> d) "
+        + "=> default!; } public class Own<T>;",
         TestName = "TypesWithTooFewOrTooManyArguments")]
     [TestCase("public partial class A { [Client( public partial int X() => 1; }", TestName = "AnAttributeThatIsStillOpen")]
     [TestCase("public partial class A { [Client(Name = )] public partial int X() => 1; }", TestName = "AnAttributeWithoutAValue")]
@@ -76,16 +77,26 @@ public class UnfinishedCodeTests
     [TestCase("public partial class A { [Client] public partial int (int a) => 1; }", TestName = "AMethodWithoutAName")]
     [TestCase("public partial class { [Client] public partial int X(int a) => 1; }", TestName = "AClassWithoutAName")]
     [TestCase("public partial class A : A { [Client] public partial A X(A a) => a; }", TestName = "AClassThatDerivesFromItself")]
-    [TestCase("public record A(A a) : B; public record B(A b) : A; public partial class C { [Client] public static partial A X(B a) => a; }", TestName = "ClassesThatDeriveFromEachOther")]
+    [TestCase("public record A(A a) : B; public record B(A b) : A; "
+        + "public partial class C { [Client] public static partial A X(B a) => a; }",
+        TestName = "ClassesThatDeriveFromEachOther")]
     [TestCase("public struct A { public A Inner { get; set; } } public partial class C { [Client] public static partial A X(A a) => a; }",
         TestName = "AStructThatHoldsItself")]
-    [TestCase("public class P<T> { public P<P<T>>? Next { get; set; } } public partial class C { [Client] public static partial P<int> X() => null!; }", TestName = "AGenericTypeThatGrowsForever")]
-    [TestCase("public class P<T> { public P<Two<T, T>>? Next { get; set; } } public class Two<A, B> { public A? First { get; set; } } public partial class C { [Client] public static partial P<int> X() => null!; }", TestName = "AGenericTypeThatDoublesForever")]
-    [TestCase("public class P<T> { public class In { public P<In>.In? Next { get; set; } } } public partial class C { [Client] public static partial P<int>.In X() => null!; }", TestName = "ANestedTypeThatGrowsForever")]
+    [TestCase("public class P<T> { public P<P<T>>? Next { get; set; } } "
+        + "public partial class C { [Client] public static partial P<int> X() => null!; }",
+        TestName = "AGenericTypeThatGrowsForever")]
+    [TestCase("public class P<T> { public P<Two<T, T>>? Next { get; set; } } public class Two<A, B> { public A? First { get; set; } } "
+        + "public partial class C { [Client] public static partial P<int> X() => null!; }",
+        TestName = "AGenericTypeThatDoublesForever")]
+    [TestCase("public class P<T> { public class In { public P<In>.In? Next { get; set; } } } "
+        + "public partial class C { [Client] public static partial P<int>.In X() => null!; }",
+        TestName = "ANestedTypeThatGrowsForever")]
     [TestCase("public enum E { A = B, B = A } public partial class C { [Client] public static partial E X(E e = E.A) => e; }",
         TestName = "AnEnumThatDefinesItself")]
     [TestCase("[Client] public partial int X() => 1;", TestName = "AFunctionOutsideOfATypes")]
-    [TestCase("public partial class C { [Client] public static partial int X(int a, int a) => 1; [Client] public static partial int X(int a, int a) => 1; }", TestName = "DuplicatesOfEverything")]
+    [TestCase("public partial class C { [Client] public static partial int X(int a, int a) => 1; "
+        + "[Client] public static partial int X(int a, int a) => 1; }",
+        TestName = "DuplicatesOfEverything")]
     public void UnfinishedDeclarationsAreTaken(string source)
     {
         var driver = GeneratorDriverHarness.CreateDriver(new ServerGenerator());

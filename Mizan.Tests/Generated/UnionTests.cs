@@ -60,12 +60,17 @@ public class UnionTests
     [TestCaseSource(nameof(Types))]
     public void WhatIsWrittenAndReadAgreesWithThePlatform(string type) => Agreement.Check(library, type);
 
-    [TestCase("Shape", """{"radius":1,"label":null,"within":null,"$type":"circle"}""", ExpectedResult = """{"$type":"circle","radius":1,"within":null,"label":null}""", TestName = "TheDiscriminatorMayStandLast")]
-    [TestCase("IAnimal", """{"name":"a","kind":-2}""", ExpectedResult = """{"kind":-2,"name":"a"}""", TestName = "ANumberMayBeTheDiscriminator")]
+    [TestCase("Shape", """{"radius":1,"label":null,"within":null,"$type":"circle"}""",
+        ExpectedResult = """{"$type":"circle","radius":1,"within":null,"label":null}""", TestName = "TheDiscriminatorMayStandLast")]
+    [TestCase("IAnimal", """{"name":"a","kind":-2}""",
+        ExpectedResult = """{"kind":-2,"name":"a"}""", TestName = "ANumberMayBeTheDiscriminator")]
     [TestCase("Parent", """{"id":4}""", ExpectedResult = """{"id":4}""", TestName = "AConcreteBaseNeedsNoDiscriminator")]
-    [TestCase("Parent", """{"toy":"x","id":4,"$type":"child"}""", ExpectedResult = """{"$type":"child","toy":"x","id":4}""", TestName = "ACaseOfAConcreteBaseIsToldApart")]
-    [TestCase("Owner", """{"$type":"owner","id":4,"next":null}""", ExpectedResult = """{"$type":"owner","id":4,"next":null}""", TestName = "ABaseMayBeACaseOfItsOwn")]
-    [TestCase("Shape", """{"$type":"none"}""", ExpectedResult = """{"$type":"none","label":null}""", TestName = "ACaseWithoutMembersOfItsOwnHasThoseOfItsBase")]
+    [TestCase("Parent", """{"toy":"x","id":4,"$type":"child"}""",
+        ExpectedResult = """{"$type":"child","toy":"x","id":4}""", TestName = "ACaseOfAConcreteBaseIsToldApart")]
+    [TestCase("Owner", """{"$type":"owner","id":4,"next":null}""",
+        ExpectedResult = """{"$type":"owner","id":4,"next":null}""", TestName = "ABaseMayBeACaseOfItsOwn")]
+    [TestCase("Shape", """{"$type":"none"}""",
+        ExpectedResult = """{"$type":"none","label":null}""", TestName = "ACaseWithoutMembersOfItsOwnHasThoseOfItsBase")]
     public string ATextIsReadAndWrittenAgain(string type, string json)
     {
         var value = library.Read(json, library.Types[type]);
@@ -87,7 +92,8 @@ public class UnionTests
     [TestCase("IAnimal", """{"kind":1.0,"name":"a"}""", TestName = "ANumberThatIsNoIntegerIsRefused")]
     [TestCase("Parent", """{"$type":"parent","id":1}""", TestName = "AnUnknownDiscriminatorOfAConcreteBaseIsRefused")]
     [TestCase("Parent", """{"$type":7,"id":1}""", TestName = "AMistypedDiscriminatorOfAConcreteBaseIsRefused")]
-    [TestCase("Drawing", """{"main":{"$type":"x"},"all":[],"animals":{},"parent":null,"child":null}""", TestName = "AnUnknownCaseWithinAnObjectIsRefused")]
+    [TestCase("Drawing", """{"main":{"$type":"x"},"all":[],"animals":{},"parent":null,"child":null}""",
+        TestName = "AnUnknownCaseWithinAnObjectIsRefused")]
     public void ATextThatIsNoCaseIsRefused(string type, string json)
     {
         Assert.That(() => library.Read(json, library.Types[type]), Throws.InstanceOf<JsonException>());
@@ -100,14 +106,17 @@ public class UnionTests
     {
         var type = library.Types["Voice"];
         var loud = Activator.CreateInstance(library.GetType("Loud"), 3);
-        Assert.That(library.Write(loud, type), Is.EqualTo("""{"level":3}""").And.EqualTo(JsonSerializer.Serialize(loud, type, WireLibrary.Platform)));
+        Assert.That(
+            library.Write(loud, type),
+            Is.EqualTo("""{"level":3}""").And.EqualTo(JsonSerializer.Serialize(loud, type, WireLibrary.Platform)));
         Assert.That(() => library.Read("""{"level":3}""", type), Throws.InstanceOf<JsonException>());
     }
 
     [Test]
     public void AValueOfAnUnlistedTypeCannotBeWritten()
     {
-        var foreign = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(library.GetType("Success`1").MakeGenericType(typeof(string)));
+        var foreign = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(
+            library.GetType("Success`1").MakeGenericType(typeof(string)));
         Assert.That(() => library.Write(foreign, library.Types["Outcome"]), Throws.InstanceOf<WireException>());
     }
 }

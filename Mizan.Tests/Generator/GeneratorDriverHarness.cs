@@ -70,7 +70,8 @@ internal sealed class GeneratorDriverHarness(IIncrementalGenerator generator)
     }
 
     private static string Describe(Diagnostic diagnostic) =>
-        $"  {diagnostic.Id} {diagnostic.Location.GetLineSpan()}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+        $"  {diagnostic.Id} {diagnostic.Location.GetLineSpan()}: "
+        + $"{diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
 
     // A compile error in generated text is hard to understand without the text.
     private static IEnumerable<SyntaxTree> Concerned(GeneratorOutput output) =>

@@ -7,7 +7,8 @@ public class GeneratorDriverHarnessTests
 {
     private const string Source = TestCompilation.Usings + "public class Cards { [Client] public int Count() => 1; }";
 
-    private static readonly ToyGenerator Toy = new(name => $"internal static class {name}Text {{ public const string Name = \"{name}\"; }}");
+    private static readonly ToyGenerator Toy = new(name =>
+        $"internal static class {name}Text {{ public const string Name = \"{name}\"; }}");
 
     [Test]
     public async Task TextsComeByHintNameAndTheResultRuns()
@@ -38,7 +39,8 @@ public class GeneratorDriverHarnessTests
     [Test]
     public void AnExceptionOfTheGeneratorFails() =>
         Assert.CatchAsync<AssertionException>(
-            () => Isolated(new GeneratorDriverHarness(new ToyGenerator(_ => throw new InvalidOperationException())) { Expected = ["CS8785"] }));
+            () => Isolated(
+                new GeneratorDriverHarness(new ToyGenerator(_ => throw new InvalidOperationException())) { Expected = ["CS8785"] }));
 
     [Test]
     public async Task ALibraryIsAReferenceOfItsHost()

@@ -35,7 +35,8 @@ public class IncrementalRunTests
     public void SourcesCanBeAddedAndRemoved()
     {
         var run = NewRun();
-        run.Edit(Cards, Other, TestCompilation.Usings + "public class More { [Client] public int Some() => 1; }").AssertTouched(ToyGenerator.Step);
+        run.Edit(Cards, Other, TestCompilation.Usings + "public class More { [Client] public int Some() => 1; }")
+            .AssertTouched(ToyGenerator.Step);
         Assert.That(run.Sources, Has.Count.EqualTo(2));
         run.Edit(Cards).AssertTouched(ToyGenerator.Step);
         Assert.That(run.Sources, Has.Count.EqualTo(1));

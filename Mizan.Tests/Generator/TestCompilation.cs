@@ -8,7 +8,8 @@ internal static class TestCompilation
 {
     /// <summary>What a project with implicit usings and Mizan has in scope; to stand before a test's own source.</summary>
     public const string Usings =
-        "using System; using System.Collections.Generic; using System.Linq; using System.Threading; using System.Threading.Tasks; using Mizan;\n";
+        "using System; using System.Collections.Generic; using System.Linq; "
+        + "using System.Threading; using System.Threading.Tasks; using Mizan;\n";
 
     public static CSharpParseOptions ParseOptions { get; } = new(
         LanguageVersionFacts.TryParse("14", out var version) ? version : LanguageVersion.Preview, DocumentationMode.Diagnose);

@@ -40,7 +40,8 @@ public class ConsumerTests
     {
         using var package = ZipFile.OpenRead(PackageFile);
         Assert.That(
-            package.Entries.Select(entry => entry.FullName).Where(name => name.Contains('/') && !name.StartsWith("_rels/") && !name.StartsWith("package/")),
+            package.Entries.Select(entry => entry.FullName)
+                .Where(name => name.Contains('/') && !name.StartsWith("_rels/") && !name.StartsWith("package/")),
             Is.EquivalentTo(new[]
             {
                 "analyzers/dotnet/cs/Mizan.Analyzers.dll",

@@ -98,7 +98,9 @@ public class BoardChangeTests : BoardFixture
         foreach (var card in (int[])[cards[0], cards[2]])
         {
             var answer = await Board.CallAsync("delete_card", $$"""{"board_id":{{board}},"card_id":{{card}}}""");
-            Assert.That(answer, Is.EqualTo($$$"""{"result":null,"invalidate":[{"context":"board","params":{"board_id":{{{board}}}}},"card","global"]}"""));
+            Assert.That(
+                answer,
+                Is.EqualTo($$$"""{"result":null,"invalidate":[{"context":"board","params":{"board_id":{{{board}}}}},"card","global"]}"""));
         }
         Assert.That(await Board.PlacesAsync(board), Is.EqualTo(new[] { $"todo 0 {cards[1]}" }));
         await Board.FetchAsync($"card/?card_id={cards[2]}", HttpStatusCode.NotFound);

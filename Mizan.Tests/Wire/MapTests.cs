@@ -36,7 +36,8 @@ public sealed class MapTests
 
     [Test]
     public void KeysDifferByCaseAndNormalization() => Assert.That(
-        Codec.Read<Dictionary<string, int>, WireMap<Dictionary<string, int>, int, WireInteger<int>>>("""{"a":1,"A":2,"é":3,"e\u0301":4}"""),
+        Codec.Read<Dictionary<string, int>, WireMap<Dictionary<string, int>, int, WireInteger<int>>>(
+            """{"a":1,"A":2,"é":3,"e\u0301":4}"""),
         Has.Count.EqualTo(4));
 
     [TestCase("[]", "must be an object")]

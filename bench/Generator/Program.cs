@@ -30,26 +30,43 @@ for (var round = 0; round < WarmUpRounds + rounds; round++)
         (full, nothing, unrelated) = (new(full.Name), new(nothing.Name), new(unrelated.Name));
         (body, signature, type) = (new(body.Name), new(signature.Name), new(type.Name));
     }
-    var compilation = CSharpCompilation.Create("Host", trees, references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    var compilation = CSharpCompilation.Create(
+        "Host",
+        trees,
+        references,
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     var driver = full.Time(() => CreateDriver().RunGenerators(compilation));
     first = driver.GetRunResult();
     nothing.Time(() => driver.RunGenerators(compilation));
-    afterUnrelated = unrelated.Time(() => driver.RunGenerators(Edit(compilation, "Unrelated.cs", _ => HostSource.Unrelated(round + 1)))).GetRunResult();
-    body.Time(() => driver.RunGenerators(Edit(compilation, "Functions0.cs", t => t.Replace("a + b", $"a + b + {round}", StringComparison.Ordinal))));
-    signature.Time(() => driver.RunGenerators(Edit(compilation, "Functions0.cs", t => t.Replace("Add2(int a", "Add2(long a", StringComparison.Ordinal))));
-    type.Time(() => driver.RunGenerators(Edit(compilation, "Types0.cs", t => t.Replace("record Thing0(int Id", "record Thing0(long Id", StringComparison.Ordinal))));
+    afterUnrelated = unrelated.Time(() => driver.RunGenerators(Edit(compilation, "Unrelated.cs", _ => HostSource.Unrelated(round + 1))))
+        .GetRunResult();
+    body.Time(() => driver.RunGenerators(
+        Edit(compilation, "Functions0.cs", t => t.Replace("a + b", $"a + b + {round}", StringComparison.Ordinal))));
+    signature.Time(() => driver.RunGenerators(
+        Edit(compilation, "Functions0.cs", t => t.Replace("Add2(int a", "Add2(long a", StringComparison.Ordinal))));
+    type.Time(() => driver.RunGenerators(
+        Edit(compilation, "Types0.cs", t => t.Replace("record Thing0(int Id", "record Thing0(long Id", StringComparison.Ordinal))));
 }
 
 var result = first!.Results.Single();
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{functions:N0} functions over {types:N0} types: {result.GeneratedSources.Length:N0} files, {result.GeneratedSources.Sum(s => (long)s.SourceText.Length):N0} characters; Roslyn {typeof(CSharpCompilation).Assembly.GetName().Version}"));
+Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture,
+    $"{functions:N0} functions over {types:N0} types: {result.GeneratedSources.Length:N0} files, "
+    + $"{result.GeneratedSources.Sum(s => (long)s.SourceText.Length):N0} characters; "
+    + $"Roslyn {typeof(CSharpCompilation).Assembly.GetName().Version}"));
 foreach (var measurement in (Measurement[])[full, nothing, unrelated, body, signature, type]) Console.WriteLine(measurement);
 Console.WriteLine("steps after the edit in an unrelated file:");
-foreach (var (name, steps) in afterUnrelated!.Results.Single().TrackedSteps.Where(s => TrackingNames.All.Contains(s.Key)).OrderBy(s => s.Key, StringComparer.Ordinal))
+foreach (var (name, steps) in afterUnrelated!.Results.Single().TrackedSteps
+    .Where(s => TrackingNames.All.Contains(s.Key))
+    .OrderBy(s => s.Key, StringComparer.Ordinal))
 {
     var reasons = steps.SelectMany(s => s.Outputs).GroupBy(o => o.Reason).Select(g => $"{g.Key} {g.Count()}");
     Console.WriteLine($"  {name,-12} {string.Join(", ", reasons)}");
 }
-var outputs = afterUnrelated.Results.Single().TrackedOutputSteps.Values.SelectMany(s => s).SelectMany(s => s.Outputs).GroupBy(o => o.Reason);
+var outputs = afterUnrelated.Results.Single().TrackedOutputSteps.Values
+    .SelectMany(s => s)
+    .SelectMany(s => s.Outputs)
+    .GroupBy(o => o.Reason);
 Console.WriteLine($"  {"(output)",-12} {string.Join(", ", outputs.Select(g => $"{g.Key} {g.Count()}"))}");
 
 SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), parse, path);

@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Mizan.Wire;
 
-/// <summary>Floating point as ECMAScript prints it (ECMA-262, Number::toString), which is the form that keys share across languages.</summary>
+/// <summary>
+/// Floating point as ECMAScript prints it (ECMA-262, Number::toString),
+/// which is the form that keys share across languages.
+/// </summary>
 internal static class EcmaScriptNumber
 {
     private const int MaxLength = 32;

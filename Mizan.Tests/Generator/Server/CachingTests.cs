@@ -35,7 +35,8 @@ internal sealed class CachingTests
         [TrackingNames.Functions, TrackingNames.Types, TrackingNames.Linked, TrackingNames.Registry, Outputs];
 
     [TestCase(Unrelated, "=> 1", "=> 2", TestName = "An edit in an unrelated file")]
-    [TestCase(Unrelated, "One() => 1;", "One() => 1; internal static string Two() => \"\";", TestName = "A new member in an unrelated file")]
+    [TestCase(Unrelated, "One() => 1;", "One() => 1; internal static string Two() => \"\";",
+        TestName = "A new member in an unrelated file")]
     [TestCase(Functions, "new(id, name, null)", "new(id + 1, name, null)", TestName = "An edit in a function's body")]
     [TestCase(Functions, "{ return", "{ /* a remark */ return", TestName = "A comment in a function's body")]
     [TestCase(Functions, "public static partial class", "// a remark\npublic static partial class", TestName = "A comment above a type")]
@@ -54,9 +55,15 @@ internal sealed class CachingTests
     {
         var run = new IncrementalRun(new ServerGenerator(), Types, Functions, Unrelated);
         var before = run.Sources;
-        var reasons = run.Edit(Types, Functions.Replace("int id, string name)", "int id, string name, bool loud)", StringComparison.Ordinal), Unrelated);
+        var reasons = run.Edit(
+            Types,
+            Functions.Replace("int id, string name)", "int id, string name, bool loud)", StringComparison.Ordinal),
+            Unrelated);
         reasons.AssertTouched(TrackingNames.Functions, TrackingNames.Types);
-        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Shop.Items.Rename.g.cs", "Mizan.Json.g.cs"]), "bool is new among the types");
+        Assert.That(
+            Changed(before, run.Sources),
+            Is.EquivalentTo(["Shop.Items.Rename.g.cs", "Mizan.Json.g.cs"]),
+            "bool is new among the types");
         reasons.AssertUntouched(TrackingNames.Registry);
     }
 

@@ -36,7 +36,8 @@ internal sealed class DeterminismTests
     }
 
     [Test]
-    public async Task TheOrderOfFilesDoesNotMatter() => Assert.That(await Generate([.. Sources.Reverse()]), Is.EqualTo(await Generate(Sources)));
+    public async Task TheOrderOfFilesDoesNotMatter() =>
+        Assert.That(await Generate([.. Sources.Reverse()]), Is.EqualTo(await Generate(Sources)));
 
     [Test]
     public async Task TheCultureDoesNotMatter()

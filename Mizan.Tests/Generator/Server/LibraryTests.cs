@@ -42,7 +42,10 @@ internal sealed class LibraryTests
         var registry = Configure(loaded);
 
         Assert.That(registry.Functions.Select(f => f.Name), Is.EqualTo(["in_stock", "item_name"]));
-        Assert.That(registry.Contexts["stock"].Functions.Select(f => f.Name), Is.EqualTo(["in_stock", "item_name"]), "a context may span assemblies");
+        Assert.That(
+            registry.Contexts["stock"].Functions.Select(f => f.Name),
+            Is.EqualTo(["in_stock", "item_name"]),
+            "a context may span assemblies");
     }
 
     [Test]
@@ -88,7 +91,8 @@ internal sealed class LibraryTests
     }
 
     private static Task<GeneratorOutput> Run(string name, MetadataReference[] references, string source, params string[] expected) =>
-        new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = name, References = references, Expected = expected }.RunAsync(source);
+        new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = name, References = references, Expected = expected }
+            .RunAsync(source);
 
     private static MizanRegistry Configure(CompiledAssembly host)
     {

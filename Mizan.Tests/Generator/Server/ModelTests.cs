@@ -8,14 +8,16 @@ internal sealed class ModelTests
 {
     [Test]
     public void ModelsHoldNothingOfTheCompiler() =>
-        ModelShape.AssertHoldsData(typeof(ParsedFunction), typeof(TypeSpec), typeof(CompilationSpec), typeof(LinkedProject), typeof(RegistrySpec));
+        ModelShape.AssertHoldsData(
+            typeof(ParsedFunction), typeof(TypeSpec), typeof(CompilationSpec), typeof(LinkedProject), typeof(RegistrySpec));
 
     [Test]
     public void EveryModelIsReachedFromTheRoots()
     {
         // A model that the walk above cannot reach would be one that nobody checks.
         var models = typeof(ParsedFunction).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(ParsedFunction).Namespace && type is { IsNested: false, IsEnum: false, IsAbstract: false })
+            .Where(type => type.Namespace == typeof(ParsedFunction).Namespace
+                && type is { IsNested: false, IsEnum: false, IsAbstract: false })
             .Where(type => type != typeof(EquatableArray<>));
         foreach (var model in models) Assert.That(ModelShape.Violations(model), Is.Empty, model.Name);
     }

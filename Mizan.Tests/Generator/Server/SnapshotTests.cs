@@ -62,8 +62,11 @@ internal sealed class SnapshotTests
 
     private static async Task<IReadOnlyDictionary<string, string>> Generate(string source)
     {
-        var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Site" }.RunAsync(TestCompilation.Usings + source);
+        var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Site" }
+            .RunAsync(TestCompilation.Usings + source);
         // The version would change every file with every release.
-        return output.Sources.ToDictionary(s => s.Key, s => s.Value.Replace(GeneratedFile.Attribute, "[GeneratedCode]", StringComparison.Ordinal));
+        return output.Sources.ToDictionary(
+            s => s.Key,
+            s => s.Value.Replace(GeneratedFile.Attribute, "[GeneratedCode]", StringComparison.Ordinal));
     }
 }
