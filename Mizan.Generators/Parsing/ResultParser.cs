@@ -20,7 +20,8 @@ internal static class ResultParser
         return (form, result);
     }
 
-    private static (ReturnForm Form, ITypeSymbol? Type) Unwrap(IMethodSymbol method)
+    /// <summary>How a method's result comes, and its type without the task around it; null for none.</summary>
+    public static (ReturnForm Form, ITypeSymbol? Type) Unwrap(IMethodSymbol method)
     {
         if (method.ReturnsVoid) return (ReturnForm.Void, null);
         if (method.ReturnType is not INamedTypeSymbol type || !KnownTypes.IsIn(type, "System.Threading.Tasks"))

@@ -10,13 +10,9 @@ internal static class RowKeyParser
     /// <summary>The wire name of the key of a function's result, or of that of its rows; null when there is none.</summary>
     public static string? Find(IMethodSymbol method, WireTypes types)
     {
-        var type = method.ReturnType;
-        if (KnownTypes.IsIn(type, "System.Threading.Tasks") && type is INamedTypeSymbol { TypeArguments.Length: 1 } task)
-        {
-            type = task.TypeArguments[0];
-        }
+        var type = ResultParser.Unwrap(method).Type;
         if (type is IArrayTypeSymbol array) type = array.ElementType;
-        else if (KnownTypes.CollectionOf(type) is not null && type is INamedTypeSymbol { TypeArguments.Length: 1 } list)
+        else if (type is not null && KnownTypes.CollectionOf(type) is not null && type is INamedTypeSymbol { TypeArguments.Length: 1 } list)
         {
             type = list.TypeArguments[0];
         }

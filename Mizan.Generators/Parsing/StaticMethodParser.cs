@@ -70,14 +70,12 @@ internal static class StaticMethodParser
         var same = parameters.FirstOrDefault(p => p.CSharpName == parameter.Name && p.Source == ParameterSource.Argument);
         if (same is not null)
         {
-            return same.CSharpType.TrimEnd('?') == TypeText.Declared(parameter.Type).TrimEnd('?') ? same.CSharpName : null;
+            // A null may be taken where the function has none, but not the other way round.
+            var declared = TypeText.Declared(parameter.Type);
+            return declared == same.CSharpType || declared == same.CSharpType + "?" ? same.CSharpName : null;
         }
         if (parameter.Name != ResultName) return null;
-        var result = function.ReturnType;
-        if (KnownTypes.IsIn(result, "System.Threading.Tasks") && result is INamedTypeSymbol { TypeArguments.Length: 1 } task)
-        {
-            result = task.TypeArguments[0];
-        }
+        var result = ResultParser.Unwrap(function).Type;
         return SymbolEqualityComparer.Default.Equals(result, parameter.Type) ? ScopeMethodSpec.Result : null;
     }
 

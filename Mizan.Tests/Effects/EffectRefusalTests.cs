@@ -42,6 +42,9 @@ internal sealed class EffectRefusalTests
         "MIZ033 AffectsParams returns 'elsewhere', which is a parameter of none of the contexts")]
     [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(WrongType)", "int id",
         "MIZ033 'item_id' would narrow context 'item', but has another type there")]
+    [TestCase(
+        "Affects = [typeof(ItemContext)], AffectsParams = nameof(ByNumber)", "int? id", "MIZ033 AffectsParams names 'ByNumber'",
+        Description = "a null has no place in it")]
     [TestCase("Affects = [typeof(ItemContext)], Guard = nameof(NoGuard)", "int id",
         "MIZ033 Guard names 'NoGuard', but 'Changes' has no static bool")]
     [TestCase("Affects = [typeof(ItemContext)], Context = \"lists\"", "int id", "MIZ023 'Change' cannot be a read and a mutation")]
@@ -61,6 +64,7 @@ internal sealed class EffectRefusalTests
     [TestCase("Affects = [typeof(ItemContext)]", "bool filter", Description = "a parameter that only filters is not looked at")]
     [TestCase("Affects = [nameof(Reads.ItemInfo), \"item_list\", \"lists\"]", "int id")]
     [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(Right)", "int id")]
+    [TestCase("Affects = [typeof(ItemContext)], AffectsParams = nameof(ByNumber)", "int id")]
     [TestCase("Affects = [typeof(ItemContext)], Guard = nameof(IsOpen)", "int id")]
     [TestCase("Merge = [typeof(ItemContext)]", "int id")]
     public async Task TheNearMissIsServed(string attribute, string parameter)
@@ -73,6 +77,7 @@ internal sealed class EffectRefusalTests
     private static string Source(string attribute, string parameter) => TestCompilation.Usings + Head + $$"""
             [Client({{attribute}})] public static partial Item Change({{parameter}}) => new(1, "");
             internal static (int itemId, string? filter) Right(Item result) => (result.Number, result.Name);
+            internal static (int itemId, string? filter) ByNumber(int id) => (id, null);
             internal static (int elsewhere, int itemId) Unknown(int id) => (id, id);
             internal static (long itemId, string filter) WrongType(int id) => (id, "");
             internal static (int itemId, string filter) NotAnArgument(int other) => (other, "");
