@@ -6,7 +6,7 @@ namespace Mizan.Generators.Parsing;
 /// <summary>How instances of a type with client functions are made: through its one public constructor.</summary>
 internal static class ActivationParser
 {
-    public static ActivationSpec? Parse(INamedTypeSymbol type, List<Problem> problems)
+    public static ActivationSpec? Parse(INamedTypeSymbol type, WireTypes types, List<Problem> problems)
     {
         var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToArray();
         if (constructors.Length != 1 || type.IsAbstract)
@@ -21,7 +21,7 @@ internal static class ActivationParser
                 ProblemSite.Method));
             return null;
         }
-        return new(constructors[0].Parameters.Select(ParameterParser.Service).ToEquatableArray(), DisposalOf(type));
+        return new(constructors[0].Parameters.Select(p => ParameterParser.Service(p, types)).ToEquatableArray(), DisposalOf(type));
     }
 
     private static Disposal DisposalOf(INamedTypeSymbol type)

@@ -27,7 +27,7 @@ internal static class FunctionParser
 
         var guard = StaticMethodParser.Guard(attribute, method, problems);
         var scope = StaticMethodParser.Scope(attribute, method, parameters, problems);
-        var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, problems);
+        var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, types, problems);
         var signature = container is null || !ShapeParser.NeedsDefiningPart(method, syntax) ? null : new MethodSpec
         {
             Container = container,
@@ -35,7 +35,7 @@ internal static class FunctionParser
             Overload = Overload(method),
             Modifiers = ShapeParser.Modifiers(syntax),
             ReturnType = (method.ReturnsByRef ? "ref " : method.ReturnsByRefReadonly ? "ref readonly " : "")
-                + TypeText.Declared(method.ReturnType),
+                + types.Declared(method.ReturnType),
             TypeParameters = ShapeParser.TypeParameters(method.TypeParameters),
             Constraints = ShapeParser.Constraints(method),
             ReturnForm = form,

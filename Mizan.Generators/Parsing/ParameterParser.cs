@@ -22,7 +22,7 @@ internal static class ParameterParser
                     site));
             }
             var source = SourceOf(parameter);
-            var spec = Describe(parameter, source);
+            var spec = Describe(parameter, source, types);
             if (source == ParameterSource.Argument) spec = ParseArgument(parameter, spec, kind, types, closure, problems);
             if (source == ParameterSource.Argument && !names.Add(spec.WireName))
             {
@@ -34,13 +34,13 @@ internal static class ParameterParser
     }
 
     /// <summary>A parameter whose value comes from the request's services.</summary>
-    public static ParameterSpec Service(IParameterSymbol parameter) =>
-        Describe(parameter, SourceOf(parameter) is var source and not ParameterSource.Argument ? source : ParameterSource.Service);
+    public static ParameterSpec Service(IParameterSymbol parameter, WireTypes types) =>
+        Describe(parameter, SourceOf(parameter) is var source and not ParameterSource.Argument ? source : ParameterSource.Service, types);
 
-    private static ParameterSpec Describe(IParameterSymbol parameter, ParameterSource source) => new()
+    private static ParameterSpec Describe(IParameterSymbol parameter, ParameterSource source, WireTypes types) => new()
     {
         CSharpName = parameter.Name,
-        CSharpType = TypeText.Declared(parameter.Type),
+        CSharpType = types.Declared(parameter.Type),
         Modifiers = Modifiers(parameter),
         Source = source,
         WireName = Attributes.WireName(parameter) ?? SnakeCase.Of(parameter.Name),
@@ -60,9 +60,7 @@ internal static class ParameterParser
                 + "is not of the form [a-z][a-z0-9_]*; set one with [WireName]",
                 site));
         }
-        var named = new List<INamedTypeSymbol>();
-        var type = TypeResolver.Resolve(parameter.Type, NumberEncoding.Number, named);
-        if (types.Add(closure, parameter.Type, type, named, isRead: true) is { } refusal)
+        if (types.Add(closure, parameter.Type, isRead: true, out var type) is { } refusal)
         {
             problems.Add(new("MIZ006", $"Parameter '{parameter.Name}': {refusal}{Advice(parameter.Type)}", site));
             return spec;

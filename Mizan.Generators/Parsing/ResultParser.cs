@@ -11,9 +11,7 @@ internal static class ResultParser
     {
         var (form, type) = Unwrap(method);
         if (type is null) return (form, null);
-        var named = new List<INamedTypeSymbol>();
-        var result = TypeResolver.Resolve(type, NumberEncoding.Number, named);
-        if (types.Add(closure, type, result, named, isRead: false) is { } refusal)
+        if (types.Add(closure, type, isRead: false, out var result) is { } refusal)
         {
             problems.Add(new("MIZ007", $"The result of '{method.Name}': {refusal}", ProblemSite.Result));
         }

@@ -10,16 +10,20 @@ namespace Mizan.Generators.Parsing;
 internal sealed class WireTypes(SpecPool pool, Compilation compilation)
 {
     private readonly Dictionary<ITypeSymbol, NamedTypeResult> walked = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ITypeSymbol, Mention?> resolutions = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ITypeSymbol, string> declared = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<string, INamedTypeSymbol> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly object gate = new();
 
-    /// <summary>Adds a type and all that it is made of to a closure.</summary>
+    /// <summary>Resolves a type, and adds it and all that it is made of to a closure.</summary>
     /// <returns>Why the type cannot cross the wire, with the path to the culprit; null when it can.</returns>
-    public string? Add(TypeClosure closure, ITypeSymbol type, TypeRef? resolved, IReadOnlyList<INamedTypeSymbol> named, bool isRead)
+    public string? Add(TypeClosure closure, ITypeSymbol type, bool isRead, out TypeRef? resolved)
     {
-        if (resolved is null) return Refusal("", type);
-        closure.AddPlain(pool, resolved);
-        foreach (var symbol in named)
+        var mention = Resolve(type);
+        resolved = mention?.Type;
+        if (mention is null) return Refusal("", type);
+        closure.AddPlain(pool, mention.Type);
+        foreach (var symbol in mention.Symbol)
         {
             if (Add(closure, symbol, "", isRead) is { } refusal) return refusal;
         }
@@ -28,6 +32,28 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
 
     /// <summary>The members of a type that are on the wire.</summary>
     public IReadOnlyList<ISymbol> MembersOf(INamedTypeSymbol type) => MemberParser.Collect(type, new(compilation));
+
+    /// <summary>A type as it is declared. Putting such texts together is most of what parsing costs, so each is made once.</summary>
+    public string Declared(ITypeSymbol type)
+    {
+        lock (gate)
+        {
+            if (!declared.TryGetValue(type, out var text)) declared.Add(type, text = TypeText.Declared(type));
+            return text;
+        }
+    }
+
+    private Mention? Resolve(ITypeSymbol type)
+    {
+        lock (gate)
+        {
+            if (resolutions.TryGetValue(type, out var known)) return known;
+            var named = new List<INamedTypeSymbol>();
+            var mention = TypeResolver.Resolve(type, NumberEncoding.Number, named) is { } resolved ? new Mention("", resolved, named) : null;
+            resolutions.Add(type, mention);
+            return mention;
+        }
+    }
 
     /// <summary>The words for a type without a wire format.</summary>
     public static string Refusal(string path, ITypeSymbol type) =>
