@@ -73,6 +73,7 @@ internal sealed class ClientAttributeData
         {
             case INamedTypeSymbol type when ContextParser.NameOf(type) is { } name:
                 targets.Add(new(name, true));
+                CheckContextName(name, property, problems);
                 break;
             case string name:
                 targets.Add(new(name, false));
@@ -117,10 +118,20 @@ internal sealed class ClientAttributeData
                 break;
         }
         if (Context is null) return;
+        CheckContextName(Context, "Context", problems);
         if (hasTargets)
         {
             problems.Add(new("MIZ023", $"'{method.Name}' cannot be a read and a mutation; remove Context, or Affects and Merge", site));
         }
         Kind = FunctionKind.Read;
+    }
+
+    private static void CheckContextName(string name, string property, List<Problem> problems)
+    {
+        if (ContextParser.IsWireName(name)) return;
+        problems.Add(new(
+            "MIZ005",
+            $"The context name '{name}' is not of the form [a-z][a-z0-9_]*; give [Context] a name in snake_case",
+            ProblemSite.Attribute(property)));
     }
 }

@@ -10,6 +10,7 @@ internal static class ProjectLinker
         IReadOnlyList<FunctionSpec> functions, IReadOnlyList<string> contexts, IReadOnlyList<string> refusals, CompilationSpec compilation)
     {
         var refused = new List<string>(refusals);
+        contexts = [.. contexts.Where(ContextParser.IsWireName)];
         var accepted = Accept(functions, compilation, refused);
         var table = new ContextTable(accepted, contexts, compilation);
         var linker = new EffectsLinker(table);

@@ -10,6 +10,7 @@ internal sealed class EffectRefusalTests
     private const string Head = """
         namespace Shop;
         [Context] public sealed class ItemContext;
+        [Context("not a name\"")] public sealed class OddContext;
         public sealed class Plain;
         public sealed record Item(int Number, string Name);
         public static partial class Reads
@@ -24,6 +25,8 @@ internal sealed class EffectRefusalTests
         {
         """;
 
+    [TestCase("Affects = [typeof(OddContext)]", "int id", "MIZ005 The context name 'not a name\"' is not of the form")]
+    [TestCase("Context = typeof(OddContext)", "int id", "MIZ005 The context name 'not a name\"' is not of the form")]
     [TestCase("Affects = [typeof(Plain)]", "int id", "MIZ030 'Plain' in Affects is no context; mark the class with [Context]")]
     [TestCase("Affects = [\"itme\"]", "int id", "MIZ030 Affects names 'itme', which is no context and no function; did you mean 'item'?")]
     [TestCase("Affects = [\"nowhere_near_anything\"]", "int id",
