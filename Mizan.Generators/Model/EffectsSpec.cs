@@ -31,8 +31,6 @@ internal sealed record GuardSpec(string Method, bool IsAsync);
 /// <param name="Merges">What clients splice in.</param>
 internal sealed record EffectsSpec(EquatableArray<EffectSpec> Stale, EquatableArray<EffectSpec> Merges)
 {
-    public static readonly EffectsSpec None = new(default, default);
-
     /// <summary>Whether the arguments that narrow an effect have to be told apart from their default values.</summary>
     public bool Scopes(string wireName) => Stale.Concat(Merges).Any(e => e.Scope.Any(s => !s.IsComputed && s.WireName == wireName));
 }

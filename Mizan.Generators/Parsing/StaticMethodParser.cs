@@ -31,7 +31,10 @@ internal static class StaticMethodParser
         AttributeData attribute, IMethodSymbol function, List<ParameterSpec> parameters, List<Problem> problems)
     {
         if (attribute.Named("AffectsParams") is not string name) return null;
-        var method = Find(function, name, m => m.Parameters.All(p => ArgumentOf(p, function, parameters) is not null));
+        // A scope that is missing as a whole would fail a mutation that has succeeded; its elements may be null instead.
+        var method = Find(function, name, m =>
+            m.ReturnType.NullableAnnotation != NullableAnnotation.Annotated
+            && m.Parameters.All(p => ArgumentOf(p, function, parameters) is not null));
         var elements = method is null ? [] : Elements(method.ReturnType);
         if (method is not null && elements.Count > 0)
         {

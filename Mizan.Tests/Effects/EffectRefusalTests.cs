@@ -12,6 +12,7 @@ internal sealed class EffectRefusalTests
         [Context] public sealed class ItemContext;
         [Context("not a name\"")] public sealed class OddContext;
         public sealed class Plain;
+        public sealed record Scope(int ItemId);
         public sealed record Item(int Number, string Name);
         public static partial class Reads
         {
@@ -48,6 +49,9 @@ internal sealed class EffectRefusalTests
     [TestCase(
         "Affects = [typeof(ItemContext)], AffectsParams = nameof(ByNumber)", "int? id", "MIZ033 AffectsParams names 'ByNumber'",
         Description = "a null has no place in it")]
+    [TestCase(
+        "Affects = [typeof(ItemContext)], AffectsParams = nameof(Perhaps)", "int id", "MIZ033 AffectsParams names 'Perhaps'",
+        Description = "a scope that may be missing as a whole")]
     [TestCase("Affects = [typeof(ItemContext)], Guard = nameof(NoGuard)", "int id",
         "MIZ033 Guard names 'NoGuard', but 'Changes' has no static bool")]
     [TestCase("Affects = [typeof(ItemContext)], Context = \"lists\"", "int id", "MIZ023 'Change' cannot be a read and a mutation")]
@@ -81,6 +85,7 @@ internal sealed class EffectRefusalTests
             [Client({{attribute}})] public static partial Item Change({{parameter}}) => new(1, "");
             internal static (int itemId, string? filter) Right(Item result) => (result.Number, result.Name);
             internal static (int itemId, string? filter) ByNumber(int id) => (id, null);
+            internal static Scope? Perhaps(int id) => id == 0 ? null : new(id);
             internal static (int elsewhere, int itemId) Unknown(int id) => (id, id);
             internal static (long itemId, string filter) WrongType(int id) => (id, "");
             internal static (int itemId, string filter) NotAnArgument(int other) => (other, "");
