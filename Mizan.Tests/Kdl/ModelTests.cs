@@ -77,17 +77,14 @@ public sealed class ModelTests
     public void WhatIsOfAnotherKindIsRefusedAtItsPlace()
     {
         var node = KdlReader.Read(Text).Nodes[0];
-        Assert.That(Message(() => node.StringArgument(1)), Is.EqualTo("Line 1, column 12: 'argument 2' of 'field' must be a string in quotes, not 5."));
-        Assert.That(
-            Message(() => node.Int32Argument(0)),
-            Is.EqualTo("Line 1, column 7: 'argument 1' of 'field' must be an integer from -2147483648 to 2147483647, not a string."));
-        Assert.That(
-            Message(() => node.StringProperty("optional")), Is.EqualTo("Line 1, column 36: 'optional' of 'field' must be a string in quotes, not #true."));
-        Assert.That(
-            Message(() => node.BooleanProperty("type")), Is.EqualTo("Line 1, column 19: 'type' of 'field' must be #true or #false, not a string."));
-        Assert.That(Message(() => node.NumberProperty("type")), Does.EndWith("'type' of 'field' must be a number, not a string."));
-        Assert.That(Message(() => node.Int32Property("big")), Does.EndWith("must be an integer from -2147483648 to 2147483647, not 9999999999."));
-        Assert.That(Message(() => node.Int32Property("half")), Does.EndWith("must be an integer from -2147483648 to 2147483647, not 0.5."));
+        const string Int32 = "an integer from -2147483648 to 2147483647";
+        Expect(() => node.StringArgument(1), "Line 1, column 12: 'argument 2' of 'field' must be a string in quotes, not 5.");
+        Expect(() => node.Int32Argument(0), $"Line 1, column 7: 'argument 1' of 'field' must be {Int32}, not a string.");
+        Expect(() => node.StringProperty("optional"), "Line 1, column 36: 'optional' of 'field' must be a string in quotes, not #true.");
+        Expect(() => node.BooleanProperty("type"), "Line 1, column 19: 'type' of 'field' must be #true or #false, not a string.");
+        Expect(() => node.NumberProperty("type"), "Line 1, column 19: 'type' of 'field' must be a number, not a string.");
+        Expect(() => node.Int32Property("big"), $"Line 1, column 62: 'big' of 'field' must be {Int32}, not 9999999999.");
+        Expect(() => node.Int32Property("half"), $"Line 1, column 78: 'half' of 'field' must be {Int32}, not 0.5.");
     }
 
     [Test]
@@ -98,7 +95,8 @@ public sealed class ModelTests
         Assert.That((error.Line, error.Message), Is.EqualTo((0, "'b' of 'a' must be a string in quotes, not #null.")));
     }
 
-    private static string Message(Func<object?> read) => Assert.Throws<KdlException>(() => read())!.Message;
+    private static void Expect(Func<object?> read, string message) =>
+        Assert.That(Assert.Throws<KdlException>(() => read())!.Message, Is.EqualTo(message));
 
     private static (int Line, int Column) Place(KdlPosition position) => (position.Line, position.Column);
 }

@@ -16,7 +16,7 @@ public sealed class NodeTests
     [TestCase("a {b} ;c", "a {|    b|}|c")]
     [TestCase("a {b}// x\nc", "a {|    b|}|c")]
     [TestCase("a { b { c } }", "a {|    b {|        c|    }|}")]
-    public void IsRead(string text, string expected) => Assert.That(Kdl.Canonical(text), Is.EqualTo(expected));
+    public void IsRead(string text, string expected) => Assert.That(KdlText.Canonical(text), Is.EqualTo(expected));
 
     [Test]
     public void OfRepeatedPropertiesTheLastStaysWhereItStands()
@@ -32,16 +32,17 @@ public sealed class NodeTests
     [TestCase("a [1]", 1, 3, "Expected an argument, a property, '{' or the end of the node, found '['.")]
     [TestCase("a b=", 1, 5, "Expected the value of the property behind '=', found the end of the document.")]
     [TestCase("a b=\n1", 1, 5, "Expected the value of the property behind '=', found the end of the line.")]
-    [TestCase("a=1", 1, 2, "No name of a property stands in front of '='; it is a string without annotation, behind the name of the node.")]
-    [TestCase("a b=c=d", 1, 6, "No name of a property stands in front of '='; it is a string without annotation, behind the name of the node.")]
-    [TestCase("a 1=2", 1, 4, "No name of a property stands in front of '='; it is a string without annotation, behind the name of the node.")]
-    [TestCase("a (t)b=2", 1, 7, "No name of a property stands in front of '='; it is a string without annotation, behind the name of the node.")]
+    [TestCase("a=1", 1, 2, "No name of a property stands in front of this '='; it is a string without annotation.")]
+    [TestCase("a b=c=d", 1, 6, "No name of a property stands in front of this '='; it is a string without annotation.")]
+    [TestCase("a 1=2", 1, 4, "No name of a property stands in front of this '='; it is a string without annotation.")]
+    [TestCase("a (t)b=2", 1, 7, "No name of a property stands in front of this '='; it is a string without annotation.")]
     [TestCase("a \"b\"c", 1, 6, "Expected a space or the end of the node, found 'c'; put a space in front of it.")]
     [TestCase("a r\"c\"", 1, 4,
         "Expected a space, found '\"'; a raw string is written #\"…\"#, any other string with quotes or '#' within quotes.")]
     [TestCase("a true", 1, 3, "'true' alone is ambiguous; write #true for the value, \"true\" for the string.")]
     [TestCase("a 1.2.3", 1, 3, "'1.2.3' is no number such as 12, 0.5, 1e-3 or 0xff; a string that begins like one stands in quotes.")]
-    [TestCase("a #yes", 1, 3, "Expected #true, #false, #null, #inf, #-inf, #nan or a raw string #\"…\"#; any other text with '#' stands in quotes.")]
+    [TestCase("a #yes", 1, 3,
+        "Expected #true, #false, #null, #inf, #-inf, #nan or a raw string #\"…\"#; any other text with '#' stands in quotes.")]
     [TestCase("1 a", 1, 1, "Expected the name of a node, found 1; a name that is no word stands in quotes.")]
     [TestCase("(t) #true", 1, 5, "Expected the name of a node, found #true; a name that is no word stands in quotes.")]
     [TestCase("(1)a", 1, 2, "Expected the name of a type between '(' and ')', found 1; a name that is no word stands in quotes.")]
@@ -63,7 +64,7 @@ public sealed class NodeTests
     [TestCase("a #\"\"\"\nx\"\"\"", 1, 3, "This string is not closed; write \"\"\"# on a line of its own.")]
     public void IsRefused(string text, int line, int column, string reason)
     {
-        var error = Kdl.Error(text);
+        var error = KdlText.Error(text);
         Assert.That((error.Line, error.Column, error.Reason), Is.EqualTo((line, column, reason)));
         Assert.That(error.Message, Is.EqualTo($"Line {line}, column {column}: {reason}"));
     }
@@ -71,9 +72,9 @@ public sealed class NodeTests
     [Test]
     public void MessagesDoNotRepeatWholeDocuments()
     {
-        var error = Kdl.Error($"a 1.{new string('x', 1_000_000)}");
+        var error = KdlText.Error($"a 1.{new string('x', 1_000_000)}");
         Assert.That(error.Message, Has.Length.LessThan(300));
-        Assert.That(Kdl.Error($"a {new string('#', 1_000_000)}\"x").Message, Has.Length.LessThan(300));
-        Assert.That(Kdl.Error($"{new string('1', 1_000_000)}").Message, Has.Length.LessThan(300));
+        Assert.That(KdlText.Error($"a {new string('#', 1_000_000)}\"x").Message, Has.Length.LessThan(300));
+        Assert.That(KdlText.Error($"{new string('1', 1_000_000)}").Message, Has.Length.LessThan(300));
     }
 }

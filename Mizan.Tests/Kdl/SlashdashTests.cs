@@ -24,7 +24,7 @@ public sealed class SlashdashTests
     [TestCase("a /- \\\n { b }\nc", "a|c")]
     [TestCase("/-a /-1 /-{ b } { c }", "")]
     [TestCase("a \\\n/-1 \\\n2", "a 2")]
-    public void TakesOut(string text, string expected) => Assert.That(Kdl.Canonical(text), Is.EqualTo(expected));
+    public void TakesOut(string text, string expected) => Assert.That(KdlText.Canonical(text), Is.EqualTo(expected));
 
     [TestCase("/-", 1, 3)]
     [TestCase("a /-", 1, 5)]
@@ -47,8 +47,8 @@ public sealed class SlashdashTests
     [TestCase("a /-1\"x\"", 1, 6)]
     [TestCase("a /-0x", 1, 5)]
     [TestCase("/-a 1.", 1, 5)]
-    public void IsRefused(string text, int line, int column) => Assert.That(Kdl.Place(text), Is.EqualTo((line, column)));
+    public void IsRefused(string text, int line, int column) => Assert.That(KdlText.Place(text), Is.EqualTo((line, column)));
 
     [Test]
-    public void TheVersionMarkerIsOne() => Assert.That(Kdl.Canonical("/- kdl-version 2\na"), Is.EqualTo("a"));
+    public void TheVersionMarkerIsOne() => Assert.That(KdlText.Canonical("/- kdl-version 2\na"), Is.EqualTo("a"));
 }

@@ -11,7 +11,7 @@ public sealed class StringTests
     [TestCase("""a #""# """, "")]
     [TestCase("""a #"\n""# """, "\\n\"")]
     [TestCase("""a ###"a"#b"##c"### """, "a\"#b\"##c")]
-    public void OneLine(string text, string expected) => Assert.That(Kdl.Argument(text), Is.EqualTo(expected));
+    public void OneLine(string text, string expected) => Assert.That(KdlText.Argument(text), Is.EqualTo(expected));
 
     [TestCase("\n    foo\n  bar\n  ", "  foo\nbar")]
     [TestCase("\n", "")]
@@ -24,8 +24,8 @@ public sealed class StringTests
     [TestCase("\n\ta\n\t b\n\t", "a\n b")]
     public void Lines(string content, string expected)
     {
-        Assert.That(Kdl.Argument($"a \"\"\"{content}\"\"\""), Is.EqualTo(expected));
-        Assert.That(Kdl.Argument($"a #\"\"\"{content}\"\"\"#"), Is.EqualTo(expected));
+        Assert.That(KdlText.Argument($"a \"\"\"{content}\"\"\""), Is.EqualTo(expected));
+        Assert.That(KdlText.Argument($"a #\"\"\"{content}\"\"\"#"), Is.EqualTo(expected));
     }
 
     [TestCase("\n  a \\\n     b\n  ", "a b")]
@@ -37,13 +37,13 @@ public sealed class StringTests
     [TestCase("\n  \\n\n  ", "\n")]
     [TestCase("\n  a\\\\\n  ", "a\\")]
     public void LinesWithEscapes(string content, string expected) =>
-        Assert.That(Kdl.Argument($"a \"\"\"{content}\"\"\""), Is.EqualTo(expected));
+        Assert.That(KdlText.Argument($"a \"\"\"{content}\"\"\""), Is.EqualTo(expected));
 
     [TestCase("\n  \\   \n  a\n  ", "\\   \na")]
     [TestCase("\n  a\\\n  ", "a\\")]
     [TestCase("\n  \"\"\"\n  \"\"\"\"\n  \"\"\"##\n", "  \"\"\"\n  \"\"\"\"\n  \"\"\"##")]
     public void RawLines(string content, string expected) =>
-        Assert.That(Kdl.Argument($"a ###\"\"\"{content}\"\"\"###"), Is.EqualTo(expected));
+        Assert.That(KdlText.Argument($"a ###\"\"\"{content}\"\"\"###"), Is.EqualTo(expected));
 
     [TestCase("\n  a\n b\n  ", 3, 1, TestName = "LessIndent")]
     [TestCase("\n  a\n\t b\n  ", 3, 1, TestName = "OtherIndent")]
@@ -56,7 +56,7 @@ public sealed class StringTests
     [TestCase("\\\n\n", 1, 6, TestName = "AnEscapeInTheFirstLine")]
     [TestCase("\n  a\\q\n  ", 2, 5, TestName = "NoEscape")]
     public void LinesAreRefused(string content, int line, int column) =>
-        Assert.That(Kdl.Place($"a \"\"\"{content}\"\"\""), Is.EqualTo((line, column)));
+        Assert.That(KdlText.Place($"a \"\"\"{content}\"\"\""), Is.EqualTo((line, column)));
 
     [TestCase("true")]
     [TestCase("false")]
@@ -76,11 +76,11 @@ public sealed class StringTests
     [TestCase("#+inf")]
     public void IsNoStringWithoutQuotes(string text)
     {
-        Assert.That(Kdl.Place($"a {text}"), Is.EqualTo((1, 3)));
-        Assert.That(Kdl.Place(text), Is.EqualTo((1, 1)));
-        Assert.That(Kdl.Place($"a {text}=1"), Is.EqualTo((1, 3)));
-        Assert.That(Kdl.Place($"a ({text})1"), Is.EqualTo((1, 4)));
-        Assert.That(Kdl.Argument($"a \"{text}\""), Is.EqualTo(text));
+        Assert.That(KdlText.Place($"a {text}"), Is.EqualTo((1, 3)));
+        Assert.That(KdlText.Place(text), Is.EqualTo((1, 1)));
+        Assert.That(KdlText.Place($"a {text}=1"), Is.EqualTo((1, 3)));
+        Assert.That(KdlText.Place($"a ({text})1"), Is.EqualTo((1, 4)));
+        Assert.That(KdlText.Argument($"a \"{text}\""), Is.EqualTo(text));
     }
 
     [TestCase("True")]
@@ -101,7 +101,8 @@ public sealed class StringTests
     [TestCase("nan-")]
     public void IsAStringWithoutQuotes(string text)
     {
-        Assert.That(Kdl.Argument($"a {text}"), Is.EqualTo(text));
-        Assert.That(Kdl.Canonical($"({text}){text} ({text}){text} {text}={text}"), Is.EqualTo($"({text}){text} ({text}){text} {text}={text}"));
+        Assert.That(KdlText.Argument($"a {text}"), Is.EqualTo(text));
+        var everywhere = $"({text}){text} ({text}){text} {text}={text}";
+        Assert.That(KdlText.Canonical(everywhere), Is.EqualTo(everywhere));
     }
 }

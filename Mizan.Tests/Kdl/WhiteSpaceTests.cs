@@ -9,12 +9,13 @@ public sealed class WhiteSpaceTests
 
     [TestCaseSource(nameof(All))]
     public void StandsAnywhereBetweenTokens(string space) => Assert.That(
-        Kdl.Canonical("~(~t~)~a~1~(~u~)~2~b~=~(~v~)~3~{~c~;~d~}~;~e".Replace("~", space)), Is.EqualTo("(t)a 1 (u)2 b=(v)3 {|    c|    d|}|e"));
+        KdlText.Canonical("~(~t~)~a~1~(~u~)~2~b~=~(~v~)~3~{~c~;~d~}~;~e".Replace("~", space)),
+        Is.EqualTo("(t)a 1 (u)2 b=(v)3 {|    c|    d|}|e"));
 
     [TestCase("\u180e")]
     [TestCase("\u200b")]
     [TestCase("\u2060")]
-    public void OtherBlanksArePartOfNames(string c) => Assert.That(Kdl.Canonical($"a{c}b"), Is.EqualTo($"a{c}b"));
+    public void OtherBlanksArePartOfNames(string c) => Assert.That(KdlText.Canonical($"a{c}b"), Is.EqualTo($"a{c}b"));
 
     [TestCase("/*", 1, 1)]
     [TestCase("a /* /* */", 1, 3)]
@@ -25,7 +26,7 @@ public sealed class WhiteSpaceTests
     [TestCase("a \\ ; b", 1, 5)]
     [TestCase("a\\b", 1, 3)]
     [TestCase("a\\\\", 1, 3)]
-    public void IsRefused(string text, int line, int column) => Assert.That(Kdl.Place(text), Is.EqualTo((line, column)));
+    public void IsRefused(string text, int line, int column) => Assert.That(KdlText.Place(text), Is.EqualTo((line, column)));
 
     [TestCase("a /***/ 1", "a 1")]
     [TestCase("a /*//*/ 1 */ */ 2", "a 2")]
@@ -34,11 +35,11 @@ public sealed class WhiteSpaceTests
     [TestCase("a \\", "a")]
     [TestCase("a \\ // x", "a")]
     [TestCase("a {b \\\n}", "a {|    b|}")]
-    public void IsLeftOut(string text, string expected) => Assert.That(Kdl.Canonical(text), Is.EqualTo(expected));
+    public void IsLeftOut(string text, string expected) => Assert.That(KdlText.Canonical(text), Is.EqualTo(expected));
 
     [TestCase(";a")]
     [TestCase("a;;")]
     [TestCase("a;\n\n;")]
     public void ASemicolonEndsANodeAndIsNone(string text) =>
-        Assert.That(Kdl.Error(text).Reason, Is.EqualTo("Expected the name of a node, found ';'."));
+        Assert.That(KdlText.Error(text).Reason, Is.EqualTo("Expected the name of a node, found ';'."));
 }

@@ -52,7 +52,7 @@ public sealed class WriterTests
         // { a "xxx" }
         var child = new KdlNode("a") { Arguments = new([new KdlString(new('x', width - 8))]) };
         var parent = new KdlNode("b") { Children = new([child]) };
-        var text = KdlWriter.Write(Kdl.Document(new KdlNode("c") { Children = new([parent]) }));
+        var text = KdlWriter.Write(KdlText.Document(new KdlNode("c") { Children = new([parent]) }));
         return text.Split('\n').Length - 5 + 1;
     }
 
@@ -76,7 +76,7 @@ public sealed class WriterTests
     {
         var node = new KdlNode("a") { Properties = new([new("b", new KdlNull()), new("c", new KdlNull()), new("b", new KdlNull())]) };
         Assert.That(
-            () => KdlWriter.Write(Kdl.Document(node)),
+            () => KdlWriter.Write(KdlText.Document(node)),
             Throws.ArgumentException.With.Message.EqualTo("The node 'a' has two properties of the name 'b'."));
     }
 }

@@ -124,7 +124,7 @@ internal sealed class NodeReader(Cursor cursor)
 
     private KdlException NotSeparated() => cursor.Current switch
     {
-        '=' => cursor.Error("No name of a property stands in front of '='; it is a string without annotation, behind the name of the node."),
+        '=' => cursor.Error("No name of a property stands in front of this '='; it is a string without annotation."),
         '"' or '#' => cursor.Expected("a space", "a raw string is written #\"…\"#, any other string with quotes or '#' within quotes"),
         var c when KdlCharacters.IsIdentifier(c) => cursor.Expected("a space or the end of the node", "put a space in front of it"),
         _ => cursor.Expected("a space or the end of the node", "a string with this character stands in quotes"),

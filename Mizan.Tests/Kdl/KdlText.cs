@@ -3,10 +3,11 @@ using Mizan.Generators.Kdl;
 namespace Mizan.Tests.Kdl;
 
 /// <summary>Documents in one line of a test.</summary>
-internal static class Kdl
+internal static class KdlText
 {
     /// <summary>The canonical form of a document, its lines joined by a bar.</summary>
-    public static string Canonical(string text) => KdlWriter.Write(KdlReader.Read(text), KdlForm.Canonical).TrimEnd('\n').Replace('\n', '|');
+    public static string Canonical(string text) =>
+        KdlWriter.Write(KdlReader.Read(text), KdlForm.Canonical).TrimEnd('\n').Replace('\n', '|');
 
     /// <summary>The string that the only argument of the only node is.</summary>
     public static string? Argument(string text) => KdlReader.Read(text).Nodes.Single().StringArgument(0);
