@@ -6,7 +6,7 @@ namespace Mizan.Tests.Kdl;
 
 public sealed class MutationTests
 {
-    private const int Usual = 100_000;
+    private const int Usual = 1_000_000;
 
     private static readonly byte[][] Pieces =
     [
