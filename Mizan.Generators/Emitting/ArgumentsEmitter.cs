@@ -40,7 +40,7 @@ internal static class ArgumentsEmitter
         using var method = code.Block("public static bool TryRead(ref WireReader reader, out Arguments arguments)");
         EmitDefaults(code, parameters);
         var members = parameters
-            .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))
+            .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), IsRequired(p) && !p.Type!.IsUpload))
             .ToArray();
         MembersEmitter.EmitLoop(code, members);
         foreach (var parameter in tracked)
@@ -49,8 +49,21 @@ internal static class ArgumentsEmitter
                 $"arguments.{Presence(parameter.CSharpName)} = "
                 + $"members.Has({Array.IndexOf(parameters, parameter).ToString(CultureInfo.InvariantCulture)});");
         }
+        foreach (var parameter in parameters.Where(p => p.Type!.IsUpload)) EmitUpload(code, parameter);
         code.Line($"return {MembersEmitter.End(members)};");
     }
+
+    private static void EmitUpload(CodeWriter code, ParameterSpec parameter)
+    {
+        var type = parameter.Type!;
+        var isRequired = IsRequired(parameter) && !type.Nullable;
+        code.Call(
+            $"arguments.{Field(parameter)} = reader.{(type.Item is null ? "Upload" : "UploadList")}",
+            [CSharpText.Literal(parameter.WireName), "isRequired: " + (isRequired ? "true" : "false")],
+            ";");
+    }
+
+    private static bool IsRequired(ParameterSpec parameter) => parameter.Default is null;
 
     private static void EmitQuery(CodeWriter code, ParameterSpec[] parameters)
     {

@@ -1,4 +1,5 @@
 using Mizan.Generators.Model;
+using Mizan.Generators.Parsing;
 
 namespace Mizan.Generators.Emitting;
 
@@ -74,10 +75,18 @@ internal static class FunctionEmitter
         if (function.Policy is not null) properties.Add("Policy = " + CSharpText.Literal(function.Policy));
         if (function.Guard is not null) properties.Add("HasGuard = true");
         if (function.IsPrivate) properties.Add("Private = true");
+        if (Uploads(function) is { Length: > 0 } uploads) properties.Add($"Uploads = [{string.Join(", ", uploads)}]");
         if (InvocationEmitter.UsesServices(function)) properties.Add("UsesServices = true");
         var initializer = properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
         return $"new FunctionDeclaration({CSharpText.Literal(function.WireName)}, FunctionKind.{function.Kind}){initializer}";
     }
+
+    private static string[] Uploads(FunctionSpec function) =>
+    [
+        .. ContextTable.Arguments(function)
+            .Where(p => p.Type!.IsUpload)
+            .Select(p => $"new({CSharpText.Literal(p.WireName)}, IsList: {(p.Type!.Item is null ? "false" : "true")})"),
+    ];
 
     private static string Summary(FunctionSpec function) =>
         function.Summary.Length == 0 ? "" : ": " + CSharpText.Xml(function.Summary);

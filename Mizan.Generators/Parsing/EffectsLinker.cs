@@ -76,7 +76,7 @@ internal sealed class EffectsLinker(ContextTable table)
         scope = default;
         IEnumerable<ScopeSpec> offered = function.ScopeMethod is { } computed
             ? computed.Elements.Select(e => new ScopeSpec(e.WireName, e.CSharpName, e.Type, true, false))
-            : ContextTable.Arguments(function).Select(a => new ScopeSpec(a.WireName, a.CSharpName, a.Type!, false, a.HasValueWhenAbsent));
+            : ContextTable.Arguments(function).Where(a => !a.Type!.IsUpload).Select(a => new ScopeSpec(a.WireName, a.CSharpName, a.Type!, false, a.HasValueWhenAbsent));
         foreach (var offer in offered)
         {
             if (!parameters.TryGetValue(offer.WireName, out var parameter) || (!offer.IsComputed && !parameter.IsRequired)) continue;

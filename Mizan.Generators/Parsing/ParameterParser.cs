@@ -60,6 +60,11 @@ internal static class ParameterParser
                 + "is not of the form [a-z][a-z0-9_]*; set one with [WireName]",
                 site));
         }
+        if (UploadParser.Find(parameter.Type) is { } upload)
+        {
+            UploadParser.Check(parameter, spec.WireName, kind, problems);
+            return spec with { Type = upload };
+        }
         if (types.Add(closure, parameter.Type, isRead: true, out var type) is { } refusal)
         {
             problems.Add(new("MIZ006", $"Parameter '{parameter.Name}': {refusal}{Advice(parameter.Type)}", site));

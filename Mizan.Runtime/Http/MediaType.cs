@@ -24,12 +24,18 @@ internal static class MediaType
         return true;
     }
 
+    /// <summary>Whether a media type leaves its text in UTF-8, as far as it says so.</summary>
+    public static bool IsUtf8(MediaTypeHeaderValue parsed) => parsed.Parameters.All(p => !IsCharset(p) || IsUtf8(p));
+
+    /// <summary>Whether a parameter of a media type says that its text is in UTF-8.</summary>
+    public static bool IsUtf8(NameValueHeaderValue parameter) =>
+        IsCharset(parameter) && HeaderUtilities.RemoveQuotes(parameter.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCharset(NameValueHeaderValue parameter) =>
+        parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsParsedJson(string? value) =>
         MediaTypeHeaderValue.TryParse(value, out var parsed)
         && parsed.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
-        && parsed.Parameters.All(IsHarmless);
-
-    private static bool IsHarmless(NameValueHeaderValue parameter) =>
-        !parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)
-        || HeaderUtilities.RemoveQuotes(parameter.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        && IsUtf8(parsed);
 }

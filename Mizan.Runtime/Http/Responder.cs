@@ -50,7 +50,7 @@ internal sealed class Responder(WriterPool writers, Deadlines deadlines)
         var status = context.RequestAborted.IsCancellationRequested
             ? StatusCodes.Status499ClientClosedRequest
             : ErrorTable.Status(error);
-        if (error.Interruption == Interruption.Stopping) CloseConnection(context);
+        if (error is { Interruption: Interruption.Stopping } or { Status: StatusCodes.Status408RequestTimeout }) CloseConnection(context);
         output.Truncate(0);
         ErrorEnvelope.Write(output, error);
         return SendAsync(context, output, status);

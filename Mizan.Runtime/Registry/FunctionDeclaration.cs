@@ -20,6 +20,9 @@ public sealed record FunctionDeclaration(string Name, FunctionKind Kind)
     /// <summary>Whether no client may call.</summary>
     public bool Private { get; init; }
 
+    /// <summary>The parameters that take files.</summary>
+    public IReadOnlyList<UploadParameter> Uploads { get; init; } = [];
+
     /// <summary>Whether a call takes services from the request's scope, which concurrent reads must not share.</summary>
     public bool UsesServices { get; init; }
 }

@@ -15,7 +15,16 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
 {
     private static readonly Dictionary<string, string> Reason = new(StringComparer.Ordinal) { ["reason"] = "csrf" };
 
-    public ValueTask<MizanError?> JudgeAsync(HttpContext context)
+    /// <summary>Judges a call whose body no form can send.</summary>
+    public ValueTask<MizanError?> JudgeAsync(HttpContext context) => JudgeAsync(context, isForm: false);
+
+    /// <summary>
+    /// Judges a call whose body a form of any site can send, which is known by no cookie either. It has to carry the header of
+    /// CSRF tokens, which no form can send; what stands there is judged wherever tokens are in use.
+    /// </summary>
+    public ValueTask<MizanError?> JudgeFormAsync(HttpContext context) => JudgeAsync(context, isForm: true);
+
+    private ValueTask<MizanError?> JudgeAsync(HttpContext context, bool isForm)
     {
         if (TokenCaller.IsIn(context)) return default;
         if (!sites.Passes(context.Request))
@@ -24,10 +33,16 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
             // Nobody's calls as well: to sign a visitor in as somebody else is an attack, too.
             return new(Refusal("The call comes from another site."));
         }
-        if (!MayBeByCookie(context)) return default;
+        var isByCookie = MayBeByCookie(context);
+        if (!isByCookie && !isForm) return default;
         if (sessions is not null) return CheckTokenAsync(sessions, context);
-        IdentityLog.CsrfNotConfigured(logger);
-        return new(Refusal("Calls with a cookie are not possible."));
+        if (isByCookie)
+        {
+            IdentityLog.CsrfNotConfigured(logger);
+            return new(Refusal("Calls with a cookie are not possible."));
+        }
+        return CsrfTokens.IsIn(context) ? default : new(Refusal(
+            $"A call with files needs the header {CsrfTokens.Header}; where the session has no token, any value will do."));
     }
 
     // Which cookie it was is not known for sure, and need not be: without any there is none.
