@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Mizan.Dispatch;
+using Mizan.Wire;
 
 namespace Mizan.Identity.Callers;
 
@@ -15,7 +16,10 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
 {
     private static readonly Dictionary<string, string> Reason = new(StringComparer.Ordinal) { ["reason"] = "csrf" };
 
-    public ValueTask<MizanError?> JudgeAsync(HttpContext context)
+    /// <summary>Judges a request that may change something.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="form">The form that is its body, whose token counts where the header is missing.</param>
+    public ValueTask<MizanError?> JudgeAsync(HttpContext context, TextFields? form = null)
     {
         if (TokenCaller.IsIn(context)) return default;
         if (!sites.Passes(context.Request))
@@ -25,7 +29,7 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
             return new(Refusal("The call comes from another site."));
         }
         if (!MayBeByCookie(context)) return default;
-        if (sessions is not null) return CheckTokenAsync(sessions, context);
+        if (sessions is not null) return CheckTokenAsync(sessions, context, form?.Find(sessions.FormField));
         IdentityLog.CsrfNotConfigured(logger);
         return new(Refusal("Calls with a cookie are not possible."));
     }
@@ -34,9 +38,9 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
     private static bool MayBeByCookie(HttpContext context) =>
         context.Request.Headers.Cookie.Count > 0 && AccessCheck.IsIdentified(context.User);
 
-    private async ValueTask<MizanError?> CheckTokenAsync(CsrfTokens sessions, HttpContext context)
+    private async ValueTask<MizanError?> CheckTokenAsync(CsrfTokens sessions, HttpContext context, string? field)
     {
-        if (await sessions.IsValidAsync(context)) return null;
+        if (await sessions.IsValidAsync(context, field)) return null;
         IdentityLog.CsrfTokenRefused(logger);
         return Refusal("The CSRF token is missing, or is not that of the session.");
     }
