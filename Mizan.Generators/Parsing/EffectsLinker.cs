@@ -37,7 +37,9 @@ internal sealed class EffectsLinker(ContextTable table)
             }
             if (found is null)
             {
-                return $"MIZ031 Affects names function '{wireName}', which is outside every context, so there is nothing to fetch again";
+                return table.IsPage(wireName)
+                    ? $"MIZ031 Affects names function '{wireName}', which has a Route, so that no client holds its answer; name a context"
+                    : $"MIZ031 Affects names function '{wireName}', which is outside every context, so there is nothing to fetch again";
             }
             (context, member) = (found, wireName);
         }

@@ -85,7 +85,8 @@ internal static class ParameterParser
             ? "; mark the parameter with [FromServices] if it is a service"
             : "";
 
-    private static bool IsQueryable(TypeRef type) =>
+    /// <summary>Whether values travel as text: a scalar, an enum or a list of those.</summary>
+    public static bool IsQueryable(TypeRef type) =>
         type.IsQueryable
         || (type.Form is TypeForm.Array or TypeForm.Sequence or TypeForm.Set or TypeForm.SortedSet
                 or TypeForm.ImmutableArray or TypeForm.ImmutableList or TypeForm.ImmutableSet

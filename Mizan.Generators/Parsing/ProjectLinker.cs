@@ -52,11 +52,16 @@ internal static class ProjectLinker
                 if (!owners.ContainsKey(function.WireName)) owners.Add(function.WireName, module.CSharp.Replace("global::", ""));
             }
         }
+        var routes = RouteTable.Of(compilation);
         var parameters = new Dictionary<(string Context, string Parameter), (string Type, string Function)>();
         var accepted = new HashSet<FunctionSpec>();
-        foreach (var function in functions.OrderBy(f => f.WireName, StringComparer.Ordinal).ThenBy(f => f.HintName, StringComparer.Ordinal))
+        // Pages go last: what the parameters of a context are is said by the functions that are fetched.
+        foreach (var function in functions
+            .OrderBy(f => f.Route is not null)
+            .ThenBy(f => f.WireName, StringComparer.Ordinal)
+            .ThenBy(f => f.HintName, StringComparer.Ordinal))
         {
-            var mistake = Claim(owners, function) ?? ContextMistake(function, parameters);
+            var mistake = Claim(owners, function) ?? RouteTable.Claim(routes, function) ?? ContextMistake(function, parameters);
             if (mistake is null) accepted.Add(function);
             else refused.Add($"'{NameOf(function)}': {mistake}");
         }
@@ -78,12 +83,15 @@ internal static class ProjectLinker
         if (function.Context is null) return null;
         foreach (var parameter in ContextTable.Arguments(function))
         {
-            if (function.Context == "global" && parameter.Default is null && !parameter.Type!.Nullable)
+            if (function.BundleContext == "global" && parameter.Default is null && !parameter.Type!.Nullable)
             {
                 return $"MIZ021 the global context is fetched without arguments, so '{parameter.CSharpName}' needs a default value";
             }
             var key = (function.Context, parameter.WireName);
-            if (!parameters.TryGetValue(key, out var first)) parameters.Add(key, (parameter.Type!.CSharp, function.WireName));
+            if (!parameters.TryGetValue(key, out var first))
+            {
+                if (function.Route is null) parameters.Add(key, (parameter.Type!.CSharp, function.WireName));
+            }
             else if (first.Type != parameter.Type!.CSharp)
             {
                 return $"MIZ022 parameter '{parameter.WireName}' has another type in '{first.Function}' of the same context; "
@@ -101,7 +109,7 @@ internal static class ProjectLinker
             .OrderBy(name => name, StringComparer.Ordinal)
             .Select(name => new ModuleContext(
                 name,
-                read[name].SelectMany(ContextTable.Parameters)
+                read[name].Where(f => f.Route is null).SelectMany(ContextTable.Parameters)
                     .GroupBy(p => p.WireName, StringComparer.Ordinal)
                     .Select(same => same.First() with { IsRequired = same.Any(p => p.IsRequired) })
                     .OrderBy(p => p.WireName, StringComparer.Ordinal)

@@ -24,6 +24,27 @@ internal static class Invocation
         }
     }
 
+    /// <summary>Reads the arguments that a body of JSON holds.</summary>
+    /// <returns>What was refused, or <see langword="null"/>.</returns>
+    public static FieldErrors? Read<TArguments>(ReadOnlySpan<byte> json, ref TArguments arguments)
+        where TArguments : struct, IRouteArguments<TArguments>
+    {
+        try
+        {
+            var reader = new WireReader(json);
+            reader.Json.Read();
+            if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The body must be an object.");
+            TArguments.TryReadBody(ref reader, ref arguments);
+            // One step beyond the end: the reader throws at anything but white space there.
+            reader.Json.Read();
+            return reader.Errors;
+        }
+        catch (JsonException)
+        {
+            throw MizanError.BadRequest("The body is malformed JSON, nests too deep, or gives a member twice.");
+        }
+    }
+
     public static void ThrowIfRefused(FieldErrors? errors)
     {
         if (errors is not null) throw MizanError.Validation(errors.ToDictionary());
