@@ -7,7 +7,7 @@ namespace Mizan.Generators.Emitting;
 internal static class ArgumentsEmitter
 {
     private static readonly HashSet<string> MembersOfArguments =
-        ["Arguments", "TryRead", "Read", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+        ["Arguments", "TryRead", "Read", "Patterns", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
 
     /// <summary>Whether the function takes anything from the wire.</summary>
     public static bool Has(FunctionSpec function) => Of(function).Any();
@@ -26,6 +26,7 @@ internal static class ArgumentsEmitter
         code.Line();
         EmitTryRead(code, parameters, tracked);
         if (isRead) EmitQuery(code, parameters);
+        ConstraintEmitter.EmitPatterns(code, parameters.Select(p => (PatternOf(p), p.Constraints)));
     }
 
     /// <summary>The field that holds an argument.</summary>
@@ -35,12 +36,16 @@ internal static class ArgumentsEmitter
     /// <summary>The field that tells whether an argument was given.</summary>
     public static string Presence(string parameter) => "_has_" + parameter;
 
+    // The prefix keeps it apart from the name of the class that it stands in.
+    private static string PatternOf(ParameterSpec parameter) => "_" + parameter.CSharpName;
+
     private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked)
     {
         using var method = code.Block("public static bool TryRead(ref WireReader reader, out Arguments arguments)");
         EmitDefaults(code, parameters);
         var members = parameters
-            .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))
+            .Select(p => new MemberReading(
+                p.WireName, p.Type!, "arguments." + Field(p), p.Default is null, PatternOf(p), p.Constraints))
             .ToArray();
         MembersEmitter.EmitLoop(code, members);
         foreach (var parameter in tracked)
@@ -65,17 +70,15 @@ internal static class ArgumentsEmitter
         var type = parameter.Type!;
         var name = CSharpText.Literal(parameter.WireName);
         var field = "arguments." + Field(parameter);
-        if (type.Form != TypeForm.Scalar && type.Form != TypeForm.Named)
+        var isList = type.Form != TypeForm.Scalar && type.Form != TypeForm.Named;
+        // A list that is not there is one without elements, unless null is allowed.
+        var demand = isList && !type.Nullable
+            ? null
+            : ConstraintEmitter.Demand(parameter.Constraints, parameter.Default is null && !type.Nullable);
+        if (demand is not null) code.Line($"query.Demand({name}, {CSharpText.Literal(ConstraintText.Of(demand))});");
+        if (isList)
         {
-            // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
-            var list = "_" + parameter.CSharpName;
-            code.Call($"var {list} = query.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
-            var isOptional = type.Nullable || parameter.Default is not null;
-            var elements = isOptional ? list : $"{list} ?? []";
-            var value = type.Form == TypeForm.Set
-                ? $"new global::System.Collections.Generic.HashSet<{type.Item.Annotated}>({elements})"
-                : $"[.. {elements}]";
-            code.Line($"{(isOptional ? $"if ({list} is not null) " : "")}{field} = {value};");
+            EmitQueryList(code, parameter, name, field);
             return;
         }
         var method = (type.Nullable, type.IsValueType, parameter.Default) switch
@@ -83,10 +86,47 @@ internal static class ArgumentsEmitter
             (true, true, _) => "Nullable",
             (true, false, _) => "Optional",
             (false, _, not null) => "Optional",
-            _ => "Required",
+            _ => demand is null ? "Required" : "Optional",
         };
-        code.Call("query." + method, [name, $"default({CodecText.WithoutNull(type)})", "ref " + field], ";");
+        string[] arguments = [name, $"default({CodecText.WithoutNull(type)})", "ref " + field];
+        if (parameter.Constraints.Count == 0)
+        {
+            code.Call("query." + method, arguments, ";");
+            return;
+        }
+        code.Call("if (query." + method, arguments, ")");
+        using var block = code.Block();
+        EmitConstraints(code, parameter, name, field);
     }
+
+    private static void EmitQueryList(CodeWriter code, ParameterSpec parameter, string name, string field)
+    {
+        var type = parameter.Type!;
+        var item = $"{type.Item!.Annotated}, {CodecText.Of(type.Item)}";
+        // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
+        var list = "_" + parameter.CSharpName;
+        var isOptional = type.Nullable || parameter.Default is not null;
+        var elements = isOptional ? list : $"{list} ?? []";
+        var value = type.Form == TypeForm.Set
+            ? $"new global::System.Collections.Generic.HashSet<{type.Item.Annotated}>({elements})"
+            : $"[.. {elements}]";
+        if (parameter.Constraints.Count == 0)
+        {
+            code.Call($"var {list} = query.List<{item}>", [name, "default"], ";");
+            code.Line($"{(isOptional ? $"if ({list} is not null) " : "")}{field} = {value};");
+            return;
+        }
+        code.Call($"if (query.List<{item}>", [name, "default", $"out var {list}"], isOptional ? $" && {list} is not null)" : ")");
+        using var block = code.Block();
+        code.Line($"{field} = {value};");
+        EmitConstraints(code, parameter, name, field);
+    }
+
+    private static void EmitConstraints(CodeWriter code, ParameterSpec parameter, string name, string field) =>
+        ConstraintEmitter.Emit(
+            code,
+            parameter.Constraints,
+            new ConstrainedValue(field, parameter.Type!, PatternOf(parameter), $"query.Reject({name}, "));
 
     private static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)
     {
