@@ -83,7 +83,8 @@ internal static class ProjectLinker
         if (function.Context is null) return null;
         foreach (var parameter in ContextTable.Arguments(function))
         {
-            if (function.BundleContext == "global" && parameter.Default is null && !parameter.Type!.Nullable)
+            var isDemanded = parameter.Constraints.OfType<PresenceSpec>().Any(p => p.IsDemanded);
+            if (function.BundleContext == "global" && (isDemanded || (parameter.Default is null && !parameter.Type!.Nullable)))
             {
                 return $"MIZ021 the global context is fetched without arguments, so '{parameter.CSharpName}' needs a default value";
             }
