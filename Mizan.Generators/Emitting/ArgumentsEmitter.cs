@@ -122,11 +122,13 @@ internal static class ArgumentsEmitter
         EmitConstraints(code, parameter, name, field);
     }
 
-    private static void EmitConstraints(CodeWriter code, ParameterSpec parameter, string name, string field) =>
+    private static void EmitConstraints(CodeWriter code, ParameterSpec parameter, string name, string field)
+    {
+        // What stands in a query string is not null, whatever the type allows.
+        var type = parameter.Type! with { Nullable = false };
         ConstraintEmitter.Emit(
-            code,
-            parameter.Constraints,
-            new ConstrainedValue(field, parameter.Type!, PatternOf(parameter), $"query.Reject({name}, "));
+            code, parameter.Constraints, new ConstrainedValue(field, type, PatternOf(parameter), $"query.Reject({name}, "));
+    }
 
     private static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)
     {
