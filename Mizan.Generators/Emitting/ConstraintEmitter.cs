@@ -49,18 +49,16 @@ internal static class ConstraintEmitter
 
     private static void EmitPresence(CodeWriter code, PresenceSpec presence, ConstrainedValue value)
     {
-        if (value.Type.Nullable) EmitRejection(code, $"{value.Value} is null", presence.OwnMessage ?? ConstraintText.Missing, value);
+        var isBlank = $"string.IsNullOrWhiteSpace({value.Value})";
+        // With words of its own a constraint says the same of null and of blank, and this is true of both.
+        var tellsNull = value.Type.Nullable && (presence.AllowsBlank || presence.OwnMessage is null);
+        if (tellsNull) EmitRejection(code, $"{value.Value} is null", ConstraintText.Of(presence), value);
         if (presence.AllowsBlank) return;
-        EmitRejection(
-            code,
-            $"string.IsNullOrWhiteSpace({value.Value})",
-            presence.OwnMessage ?? ConstraintText.Blank,
-            value,
-            value.Type.Nullable ? "else " : "");
+        EmitRejection(code, isBlank, presence.OwnMessage ?? ConstraintText.Blank, value, tellsNull ? "else " : "");
     }
 
     private static void EmitRejection(CodeWriter code, string violation, string message, ConstrainedValue value, string before = "") =>
-        code.Line($"{before}if ({violation}) {value.Reject}{CSharpText.Literal(message)});");
+        code.Guarded($"{before}if ({violation})", $"{value.Reject}{CSharpText.Literal(message)});");
 
     private static string Violation(ConstraintSpec constraint, ConstrainedValue value) => constraint switch
     {

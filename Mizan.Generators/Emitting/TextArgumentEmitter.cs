@@ -72,15 +72,14 @@ internal static class TextArgumentEmitter
         EmitConstraints(code, source, parameter);
     }
 
-    private static void EmitConstraints(CodeWriter code, string source, ParameterSpec parameter) =>
+    private static void EmitConstraints(CodeWriter code, string source, ParameterSpec parameter)
+    {
+        // What is given as text is not null, whatever the type allows.
+        var type = parameter.Type! with { Nullable = false };
+        var reject = $"{source}.Reject({CSharpText.Literal(parameter.WireName)}, ";
         ConstraintEmitter.Emit(
-            code,
-            parameter.Constraints,
-            new ConstrainedValue(
-                Field(parameter),
-                parameter.Type!,
-                ArgumentsEmitter.PatternOf(parameter),
-                $"{source}.Reject({CSharpText.Literal(parameter.WireName)}, "));
+            code, parameter.Constraints, new ConstrainedValue(Field(parameter), type, ArgumentsEmitter.PatternOf(parameter), reject));
+    }
 
     private static string Field(ParameterSpec parameter) => "arguments." + ArgumentsEmitter.Field(parameter);
 

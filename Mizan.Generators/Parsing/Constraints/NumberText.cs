@@ -6,9 +6,8 @@ namespace Mizan.Generators.Parsing;
 /// <summary>Numbers as canonical text: digits with a point, and an exponent only where ECMAScript writes one.</summary>
 internal static class NumberText
 {
-    private const int SmallestPower = -7;
+    private const int SmallestPower = -6;
     private const int LargestPower = 21;
-    private const int SurelyKept = 15;
     private const int SurelyEnough = 17;
 
     public static bool IsNumber(Scalar? scalar) => scalar is >= Scalar.Int8 and <= Scalar.Decimal;
@@ -63,7 +62,7 @@ internal static class NumberText
     private static (string Digits, int Power) Shortest(double number)
     {
         var text = "";
-        for (var count = SurelyKept; count <= SurelyEnough; count++)
+        for (var count = 1; count <= SurelyEnough; count++)
         {
             text = number.ToString("E" + (count - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var same) && same.Equals(number)) break;

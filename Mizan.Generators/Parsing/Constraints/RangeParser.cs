@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Mizan.Generators.Model;
 
@@ -81,6 +82,7 @@ internal static class RangeParser
     private static string Unsettled(object limit, Scalar scalar, ConstraintTarget target)
     {
         var example = MomentText.IsMoment(scalar) ? $"as in \"{MomentText.Example(scalar)}\"" : "in digits, with a point for the fraction";
-        return $"[Range] on {target.Name} has the limit '{limit}', of which the value is not certain while compiling; write it {example}";
+        return $"[Range] on {target.Name} has the limit '{Convert.ToString(limit, CultureInfo.InvariantCulture)}', "
+            + $"of which the value is not certain while compiling; write it {example}";
     }
 }
