@@ -31,6 +31,11 @@ internal static class MembersEmitter
         for (var i = 0; i < members.Count; i++)
         {
             var member = members[i];
+            if (member.Type.IsUpload)
+            {
+                code.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: reader.UploadMember(ref members); break;");
+                continue;
+            }
             code.Call(
                 $"case {i.ToString(CultureInfo.InvariantCulture)}: reader.Member",
                 ["ref members", $"default({CodecText.Of(member.Type)})", "ref " + member.Target],
