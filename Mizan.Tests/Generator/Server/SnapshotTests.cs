@@ -131,6 +131,26 @@ internal sealed class SnapshotTests
         }
         """));
 
+    [Test]
+    public async Task FilesOfACard() => Snapshot.Verify(await Generate("""
+        namespace Site;
+        [Context("card")] public sealed class CardContext;
+
+        public static partial class Attachments
+        {
+            /// <summary>Attaches a file to a card.</summary>
+            [Client(Affects = [typeof(CardContext)], Auth = Auth.Required)]
+            public static async partial Task<long> AttachFile(int cardId, Upload file, CancellationToken cancellation)
+            {
+                await file.CopyToAsync(System.IO.Stream.Null, cancellation);
+                return file.Length;
+            }
+
+            [Client]
+            public static partial int CountPhotos(IReadOnlyList<Upload> photos, Upload? cover = null, string title = "none") => photos.Count;
+        }
+        """));
+
     private static async Task<IReadOnlyDictionary<string, string>> Generate(string source)
     {
         var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Site" }
