@@ -35,8 +35,11 @@ internal sealed class ContextTable
     /// <summary>The names of all contexts.</summary>
     public IEnumerable<string> Contexts => parameters.Keys;
 
-    /// <summary>The names of all functions.</summary>
-    public IEnumerable<string> Functions => functions.Keys;
+    /// <summary>The names of all contexts and functions.</summary>
+    public IEnumerable<string> Names => parameters.Keys.Concat(functions.Keys);
+
+    /// <summary>The names among which that lies which a problem says does not exist.</summary>
+    public IEnumerable<string> NamesFor(Problem problem) => problem.Id == "MIZ020" ? parameters.Keys : Names;
 
     public bool IsContext(string name) => parameters.ContainsKey(name);
 
