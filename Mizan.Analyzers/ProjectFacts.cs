@@ -15,11 +15,13 @@ internal sealed class ProjectFacts
         IReadOnlyCollection<string> contexts,
         WireTypes types,
         Compilation compilation,
+        bool hasRegistration,
         CancellationToken cancellation)
     {
         this.declarations = declarations;
         Types = types;
-        Compilation = compilation;
+        IsApplication = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+        HasRegistration = hasRegistration;
         Referenced = CompilationParser.Parse(compilation, cancellation);
         var accepted = declarations.Where(d => d.Parsed.Function is not null).ToArray();
         foreach (var declaration in accepted) byName[declaration.Parsed.Function!.HintName] = declaration;
@@ -42,7 +44,11 @@ internal sealed class ProjectFacts
     /// <summary>The types on the wire.</summary>
     public WireTypes Types { get; }
 
-    public Compilation Compilation { get; }
+    /// <summary>Whether the project is a program, and so sees every function that there is.</summary>
+    public bool IsApplication { get; }
+
+    /// <summary>Whether the project registers functions with its services.</summary>
+    public bool HasRegistration { get; }
 
     /// <summary>The functions that are served, with their effects.</summary>
     public IEnumerable<(ClientDeclaration Declaration, LinkedFunction Linked)> Served =>

@@ -17,7 +17,8 @@ internal static class ActivationParser
                 : "has more than one public constructor";
             problems.Add(new(
                 "MIZ010",
-                $"Type '{type.Name}' {mistake}, so no instance can be made for a call; give it exactly one, or make its client functions static",
+                $"Type '{type.Name}' {mistake}, so no instance can be made for a call; "
+                + "give it exactly one, or make its client functions static",
                 ProblemSite.Container(0)));
             return null;
         }

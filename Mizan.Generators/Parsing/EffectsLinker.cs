@@ -90,10 +90,12 @@ internal sealed class EffectsLinker(ContextTable table)
             found.Add(offer);
             if (offer.Type.CSharp == parameter.CSharp) continue;
             isRight = false;
-            problems.Add(new(
-                offer.IsComputed ? "MIZ033" : "MIZ032",
-                $"'{offer.WireName}' would narrow context '{context}', but has another type there; give both the same, or another name",
-                offer.IsComputed ? ProblemSite.Attribute("AffectsParams") : ProblemSite.ParameterType(IndexOf(function, offer.CSharpName))));
+            var (id, site) = offer.IsComputed
+                ? ("MIZ033", ProblemSite.Attribute("AffectsParams"))
+                : ("MIZ032", ProblemSite.ParameterType(IndexOf(function, offer.CSharpName)));
+            var message = $"'{offer.WireName}' would narrow context '{context}', but has another type there; "
+                + "give both the same, or another name";
+            problems.Add(new(id, message, site));
         }
         return isRight ? found.OrderBy(s => s.WireName, StringComparer.Ordinal).ToEquatableArray() : null;
     }
