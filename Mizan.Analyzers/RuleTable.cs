@@ -30,8 +30,10 @@ internal static class RuleTable
         Warning("MIZ034", "A target is listed twice, or covered by a broader one"),
         Info("MIZ035", "A mutation makes every entry of a context stale"),
         Error("MIZ036", "A merge has no slot, or several"),
+        Error("MIZ042", "A read takes a file"),
         Warning("MIZ050", "Anyone may change what only some may read"),
         Warning("MIZ051", "A mutation does not say who may call it"),
+        Error("MIZ070", "A route and its function do not fit"),
         Warning("MIZ080", "Client functions are never registered"));
 
     private static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } = All.ToImmutableDictionary(rule => rule.Id);

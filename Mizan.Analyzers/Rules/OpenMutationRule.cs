@@ -9,8 +9,8 @@ internal sealed class OpenMutationRule : IProjectRule
     {
         var guarded = facts.Linked.Functions
             .Select(f => f.Function)
-            .Where(f => f.Context is not null && (f.Auth != "None" || f.Policy is not null))
-            .ToLookup(f => f.Context, StringComparer.Ordinal);
+            .Where(f => f.BundleContext is not null && (f.Auth != "None" || f.Policy is not null))
+            .ToLookup(f => f.BundleContext, StringComparer.Ordinal);
         var linker = new Generators.Parsing.EffectsLinker(facts.Table);
         foreach (var (declaration, linked) in facts.Served)
         {

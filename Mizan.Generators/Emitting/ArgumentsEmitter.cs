@@ -7,7 +7,7 @@ namespace Mizan.Generators.Emitting;
 internal static class ArgumentsEmitter
 {
     private static readonly HashSet<string> MembersOfArguments =
-        ["Arguments", "TryRead", "Read", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+        ["Arguments", "TryRead", "Read", "ReadForm", "TryReadBody", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
 
     /// <summary>Whether the function takes anything from the wire.</summary>
     public static bool Has(FunctionSpec function) => Of(function).Any();
@@ -18,12 +18,18 @@ internal static class ArgumentsEmitter
         var isRead = function.Kind == FunctionKind.Read;
         var parameters = Of(function).ToArray();
         code.Line();
-        using var block = code.Block($"internal struct Arguments : {(isRead ? "IQueryArguments" : "IArguments")}<Arguments>");
+        var contract = function.Route is not null ? "IRouteArguments" : isRead ? "IQueryArguments" : "IArguments";
+        using var block = code.Block($"internal struct Arguments : {contract}<Arguments>");
         foreach (var parameter in parameters) code.Line($"public {parameter.Type!.Annotated} {Field(parameter)};");
         // Only an argument that was given narrows what the call makes stale.
         var tracked = parameters.Where(p => p.HasValueWhenAbsent && linked.Effects!.Scopes(p.WireName)).ToArray();
         foreach (var parameter in tracked) code.Line($"public bool {Presence(parameter.CSharpName)};");
         code.Line();
+        if (function.Route is { } route)
+        {
+            RouteArgumentsEmitter.EmitReaders(code, route, parameters, tracked);
+            return;
+        }
         EmitTryRead(code, parameters, tracked);
         if (isRead) EmitQuery(code, parameters);
     }
@@ -39,8 +45,14 @@ internal static class ArgumentsEmitter
     {
         using var method = code.Block("public static bool TryRead(ref WireReader reader, out Arguments arguments)");
         EmitDefaults(code, parameters);
+        EmitMembers(code, parameters, tracked);
+    }
+
+    /// <summary>Writes the loop that reads arguments from an object, and the end of the method around it.</summary>
+    public static void EmitMembers(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked)
+    {
         var members = parameters
-            .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))
+            .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), IsRequired(p) && !p.Type!.IsUpload))
             .ToArray();
         MembersEmitter.EmitLoop(code, members);
         foreach (var parameter in tracked)
@@ -49,18 +61,32 @@ internal static class ArgumentsEmitter
                 $"arguments.{Presence(parameter.CSharpName)} = "
                 + $"members.Has({Array.IndexOf(parameters, parameter).ToString(CultureInfo.InvariantCulture)});");
         }
+        foreach (var parameter in parameters.Where(p => p.Type!.IsUpload)) EmitUpload(code, parameter);
         code.Line($"return {MembersEmitter.End(members)};");
     }
+
+    private static void EmitUpload(CodeWriter code, ParameterSpec parameter)
+    {
+        var type = parameter.Type!;
+        var isRequired = IsRequired(parameter) && !type.Nullable;
+        code.Call(
+            $"arguments.{Field(parameter)} = reader.{(type.Item is null ? "Upload" : "UploadList")}",
+            [CSharpText.Literal(parameter.WireName), "isRequired: " + (isRequired ? "true" : "false")],
+            ";");
+    }
+
+    private static bool IsRequired(ParameterSpec parameter) => parameter.Default is null;
 
     private static void EmitQuery(CodeWriter code, ParameterSpec[] parameters)
     {
         code.Line();
         using var method = code.Block("public static void Read(ref WireQuery query, out Arguments arguments)");
         EmitDefaults(code, parameters);
-        foreach (var parameter in parameters) EmitQueryParameter(code, parameter);
+        foreach (var parameter in parameters) EmitText(code, "query", parameter, isTracked: false);
     }
 
-    private static void EmitQueryParameter(CodeWriter code, ParameterSpec parameter)
+    /// <summary>Writes what reads an argument from named texts.</summary>
+    public static void EmitText(CodeWriter code, string source, ParameterSpec parameter, bool isTracked)
     {
         var type = parameter.Type!;
         var name = CSharpText.Literal(parameter.WireName);
@@ -69,13 +95,14 @@ internal static class ArgumentsEmitter
         {
             // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
             var list = "_" + parameter.CSharpName;
-            code.Call($"var {list} = query.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
+            code.Call($"var {list} = {source}.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
             var isOptional = type.Nullable || parameter.Default is not null;
             var elements = isOptional ? list : $"{list} ?? []";
             var value = type.Form == TypeForm.Set
                 ? $"new global::System.Collections.Generic.HashSet<{type.Item.Annotated}>({elements})"
                 : $"[.. {elements}]";
             code.Line($"{(isOptional ? $"if ({list} is not null) " : "")}{field} = {value};");
+            if (isTracked) code.Line($"arguments.{Presence(parameter.CSharpName)} = {list} is not null;");
             return;
         }
         var method = (type.Nullable, type.IsValueType, parameter.Default) switch
@@ -85,10 +112,12 @@ internal static class ArgumentsEmitter
             (false, _, not null) => "Optional",
             _ => "Required",
         };
-        code.Call("query." + method, [name, $"default({CodecText.WithoutNull(type)})", "ref " + field], ";");
+        var presence = isTracked ? $"arguments.{Presence(parameter.CSharpName)} = " : "";
+        code.Call($"{presence}{source}.{method}", [name, $"default({CodecText.WithoutNull(type)})", "ref " + field], ";");
     }
 
-    private static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)
+    /// <summary>Writes the default values.</summary>
+    public static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)
     {
         code.Line("arguments = default;");
         foreach (var parameter in parameters)

@@ -15,6 +15,9 @@ internal sealed record ParameterSpec
     /// <summary>Where its value comes from.</summary>
     public required ParameterSource Source { get; init; }
 
+    /// <summary>Where its value stands in a request to a route, where it is an argument.</summary>
+    public ArgumentPlace Place { get; init; }
+
     /// <summary>Its name on the wire, where it is an argument.</summary>
     public string WireName { get; init; } = "";
 

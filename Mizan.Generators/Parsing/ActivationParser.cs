@@ -22,6 +22,14 @@ internal static class ActivationParser
                 ProblemSite.Container(0)));
             return null;
         }
+        foreach (var parameter in constructors[0].Parameters.Where(p => UploadParser.Find(p.Type) is not null))
+        {
+            problems.Add(new(
+                "MIZ006",
+                $"Parameter '{parameter.Name}' of the constructor of '{type.Name}' is an Upload, which is no service; "
+                + "make it a parameter of the function",
+                ProblemSite.Method));
+        }
         return new(constructors[0].Parameters.Select(p => ParameterParser.Service(p, types)).ToEquatableArray(), DisposalOf(type));
     }
 

@@ -34,7 +34,9 @@ internal sealed class EffectsLinker(ContextTable table)
             }
             if (found is null)
             {
-                var message = $"Affects names function '{wireName}', which is outside every context, so there is nothing to fetch again";
+                var message = table.IsPage(wireName)
+                    ? $"Affects names function '{wireName}', which has a Route, so that no client holds its answer; name a context"
+                    : $"Affects names function '{wireName}', which is outside every context, so there is nothing to fetch again";
                 problems.Add(new("MIZ031", message, site));
                 return null;
             }
@@ -83,7 +85,9 @@ internal sealed class EffectsLinker(ContextTable table)
         var isRight = true;
         IEnumerable<ScopeSpec> offered = function.ScopeMethod is { } computed
             ? computed.Elements.Select(e => new ScopeSpec(e.WireName, e.CSharpName, e.Type, true, false))
-            : ContextTable.Arguments(function).Select(a => new ScopeSpec(a.WireName, a.CSharpName, a.Type!, false, a.HasValueWhenAbsent));
+            : ContextTable.Arguments(function)
+                .Where(a => !a.Type!.IsUpload)
+                .Select(a => new ScopeSpec(a.WireName, a.CSharpName, a.Type!, false, a.HasValueWhenAbsent));
         foreach (var offer in offered)
         {
             if (!parameters.TryGetValue(offer.WireName, out var parameter) || (!offer.IsComputed && !parameter.IsRequired)) continue;

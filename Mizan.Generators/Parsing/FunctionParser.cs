@@ -25,6 +25,7 @@ internal static class FunctionParser
         var (form, result) = ResultParser.Parse(method, types, closure, problems);
         cancellation.ThrowIfCancellationRequested();
 
+        var route = RouteParser.Parse(attribute, method, client, parameters, problems);
         var guard = StaticMethodParser.Guard(attribute, method, problems);
         var scope = StaticMethodParser.Scope(attribute, method, parameters, problems);
         var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, types, problems);
@@ -56,6 +57,7 @@ internal static class FunctionParser
                 IsPrivate = client.IsPrivate,
                 Policy = client.Policy,
                 Guard = guard,
+                Route = route,
                 Affects = client.Affects.ToEquatableArray(),
                 Merges = client.Merges.ToEquatableArray(),
                 ScopeMethod = scope,

@@ -62,6 +62,11 @@ internal static class ParameterParser
                 + "is not of the form [a-z][a-z0-9_]*; set one with [WireName]",
                 ProblemSite.Parameter(parameter.Ordinal)));
         }
+        if (UploadParser.Find(parameter.Type) is { } upload)
+        {
+            UploadParser.Check(parameter, spec.WireName, kind, problems);
+            return spec with { Type = upload };
+        }
         if (types.Add(closure, parameter.Type, isRead: true, out var type) is { } refusal)
         {
             problems.Add(new("MIZ006", $"Parameter '{parameter.Name}': {refusal}{Advice(parameter.Type)}", typeSite));
@@ -82,7 +87,8 @@ internal static class ParameterParser
             ? "; mark the parameter with [FromServices] if it is a service"
             : "";
 
-    private static bool IsQueryable(TypeRef type) =>
+    /// <summary>Whether values travel as text: a scalar, an enum or a list of those.</summary>
+    public static bool IsQueryable(TypeRef type) =>
         type.IsQueryable
         || (type.Form is TypeForm.Array or TypeForm.Sequence or TypeForm.Set or TypeForm.SortedSet
                 or TypeForm.ImmutableArray or TypeForm.ImmutableList or TypeForm.ImmutableSet

@@ -15,7 +15,10 @@ internal static class ProjectLinker
             .OrderBy(f => f.WireName, StringComparer.Ordinal)
             .ThenBy(f => f.HintName, StringComparer.Ordinal)
             .ToArray();
-        var claims = sorted.Select(Claims(compilation)).ToArray();
+        var claim = Claims(compilation);
+        var claims = new Problem?[sorted.Length];
+        // Pages go last: what the parameters of a context are is said by the functions that are fetched.
+        foreach (var i in Enumerable.Range(0, sorted.Length).OrderBy(i => sorted[i].Route is not null)) claims[i] = claim(sorted[i]);
         var accepted = sorted.Where((_, i) => claims[i] is null).ToArray();
         var table = new ContextTable(accepted, contexts, compilation);
         var linker = new EffectsLinker(table);
@@ -59,8 +62,9 @@ internal static class ProjectLinker
                 if (!owners.ContainsKey(function.WireName)) owners.Add(function.WireName, module.CSharp.Replace("global::", ""));
             }
         }
+        var routes = RouteTable.Of(compilation);
         var parameters = new Dictionary<(string Context, string Parameter), (string Type, string Function)>();
-        return function => Claim(owners, function) ?? ContextMistake(function, parameters);
+        return function => Claim(owners, function) ?? RouteTable.Claim(routes, function) ?? ContextMistake(function, parameters);
     }
 
     private static Problem? Claim(Dictionary<string, string> owners, FunctionSpec function)
@@ -83,7 +87,7 @@ internal static class ProjectLinker
         {
             var parameter = function.Method.Parameters[i];
             if (parameter.Source != ParameterSource.Argument) continue;
-            if (function.Context == "global" && parameter.Default is null && !parameter.Type!.Nullable)
+            if (function.BundleContext == "global" && parameter.Default is null && !parameter.Type!.Nullable)
             {
                 return new(
                     "MIZ021",
@@ -91,7 +95,10 @@ internal static class ProjectLinker
                     ProblemSite.Parameter(i));
             }
             var key = (function.Context, parameter.WireName);
-            if (!parameters.TryGetValue(key, out var first)) parameters.Add(key, (parameter.Type!.CSharp, function.WireName));
+            if (!parameters.TryGetValue(key, out var first))
+            {
+                if (function.Route is null) parameters.Add(key, (parameter.Type!.CSharp, function.WireName));
+            }
             else if (first.Type != parameter.Type!.CSharp)
             {
                 return new(
@@ -111,7 +118,7 @@ internal static class ProjectLinker
             .OrderBy(name => name, StringComparer.Ordinal)
             .Select(name => new ModuleContext(
                 name,
-                read[name].SelectMany(ContextTable.Parameters)
+                read[name].Where(f => f.Route is null).SelectMany(ContextTable.Parameters)
                     .GroupBy(p => p.WireName, StringComparer.Ordinal)
                     .Select(same => same.First() with { IsRequired = same.Any(p => p.IsRequired) })
                     .OrderBy(p => p.WireName, StringComparer.Ordinal)

@@ -60,6 +60,43 @@ internal sealed class SnapshotTests
         }
         """));
 
+    [Test]
+    public async Task FunctionsWithRoutes() => Snapshot.Verify(await Generate("""
+        namespace Site;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Http.HttpResults;
+        using Microsoft.AspNetCore.Mvc;
+
+        [Context("user")] public sealed class UserContext;
+        public sealed record Order(Guid Id, decimal Total);
+
+        public partial class UserPages(TimeProvider time)
+        {
+            [Client(Context = typeof(UserContext))]
+            public partial string UserName(int userId) => $"{userId} at {time.GetUtcNow()}";
+
+            /// <summary>The page of a user.</summary>
+            [Client(Context = typeof(UserContext), Route = "/profile/{user_id}/{tab?}", Auth = Auth.Required)]
+            public async partial Task<IResult> ProfilePage(int userId, string? tab = null, string[]? tags = null, int limit = 20)
+            {
+                await Task.Yield();
+                return Results.Content($"{userId} {tab} {tags?.Length} {limit}", "text/html");
+            }
+
+            [Client(Affects = [typeof(UserContext)], Route = "/profile/{user_id}/name/")]
+            public static partial IResult RenameByForm(int userId, string name, [FromQuery] Uri? then = null) =>
+                Results.Redirect(then?.ToString() ?? "/");
+
+            [Client(Affects = [typeof(UserContext)], Private = true, Route = "/hooks/orders/", Guard = nameof(IsSigned))]
+            public partial Task<Ok<int>> OrdersHook(Order[] orders, int userId = 1) => Task.FromResult(TypedResults.Ok(orders.Length));
+
+            [Client(Route = "/profile/{user_id:int}/ping", Methods = ["PUT", "POST"])]
+            public static partial ValueTask<IResult> Ping(long userId) => new(Results.Ok());
+
+            internal static bool IsSigned(MizanRequest request) => request.Body.Length > 0;
+        }
+        """));
+
     private static async Task<IReadOnlyDictionary<string, string>> Generate(string source)
     {
         var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Site" }
