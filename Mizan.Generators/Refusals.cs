@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Mizan.Generators;
 
-/// <summary>The generator's one diagnostic, which stands even where analyzers are switched off.</summary>
+/// <summary>The generator's own diagnostics, which stand even where analyzers are switched off.</summary>
 internal static class Refusals
 {
     private static readonly DiagnosticDescriptor NotServed = new(
@@ -13,6 +13,16 @@ internal static class Refusals
         "Mizan",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
+
+    private static readonly DiagnosticDescriptor NotDescribed = new(
+        "MIZ090",
+        "Client functions of a library are not described",
+        "The functions of a library are served, and yet missing in what clients are made from: {0}",
+        "Mizan",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static Diagnostic ReportUndescribed(string problem) => Diagnostic.Create(NotDescribed, Location.None, problem);
 
     public static Diagnostic Report(IReadOnlyList<string> reasons) => Diagnostic.Create(
         NotServed,

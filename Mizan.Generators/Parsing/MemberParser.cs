@@ -67,6 +67,7 @@ internal static class MemberParser
                 || Attributes.HasJson(member, "JsonRequiredAttribute")
                 || parameter is { HasExplicitDefaultValue: false },
             Default = parameter is { HasExplicitDefaultValue: true } ? DefaultText.Of(parameter) : null,
+            DefaultJson = parameter is { HasExplicitDefaultValue: true } ? DefaultJson.Of(parameter, resolved) : null,
             Omission = OmissionOf(member),
         };
     }

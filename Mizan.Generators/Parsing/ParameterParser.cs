@@ -72,7 +72,7 @@ internal static class ParameterParser
                 $"Parameter '{parameter.Name}' of a read travels in a query string, so it has to be a scalar, an enum or a list of those",
                 site));
         }
-        return spec with { Type = type };
+        return spec with { Type = type, DefaultJson = parameter.HasExplicitDefaultValue ? DefaultJson.Of(parameter, type!) : null };
     }
 
     private static string Advice(ITypeSymbol type) =>
