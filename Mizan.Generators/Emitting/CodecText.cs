@@ -30,7 +30,6 @@ internal static class CodecText
         [Scalar.Uri] = "WireUri",
         [Scalar.Bytes] = "WireBytes",
         [Scalar.Json] = "WireJson",
-        [Scalar.Upload] = "WireUpload",
     };
 
     /// <summary>The codec of a type, nulls included where they are values.</summary>

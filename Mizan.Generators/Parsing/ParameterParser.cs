@@ -79,7 +79,12 @@ internal static class ParameterParser
                 $"Parameter '{parameter.Name}' of a read travels in a query string, so it has to be a scalar, an enum or a list of those",
                 typeSite));
         }
-        return spec with { Type = type };
+        var mistakes = new List<string>();
+        var constraints = ConstraintParser.Parse(
+            ConstraintSource.Of(parameter), parameter, parameter.Type, spec.Default, mistakes);
+        mistakes.AddRange(closure.TakeConstraintMistakes().Select(mistake => $"Parameter '{parameter.Name}': {mistake}"));
+        problems.AddRange(mistakes.Select(mistake => new Problem("MIZ011", mistake, site)));
+        return spec with { Type = type, Constraints = constraints };
     }
 
     private static string Advice(ITypeSymbol type) =>

@@ -87,7 +87,8 @@ internal static class ProjectLinker
         {
             var parameter = function.Method.Parameters[i];
             if (parameter.Source != ParameterSource.Argument) continue;
-            if (function.BundleContext == "global" && parameter.Default is null && !parameter.Type!.Nullable)
+            var isDemanded = parameter.Constraints.OfType<PresenceSpec>().Any(p => p.IsDemanded);
+            if (function.BundleContext == "global" && (isDemanded || (parameter.Default is null && !parameter.Type!.Nullable)))
             {
                 return new(
                     "MIZ021",

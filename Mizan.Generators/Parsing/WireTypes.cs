@@ -78,6 +78,7 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
         }
         if (!closure.Enter(symbol, isRead)) return null;
         closure.Add(result.Specs);
+        if (isRead) closure.AddConstraintMistakes(result.ConstraintMistakes, path);
         foreach (var mention in result.Mentions)
         {
             closure.AddPlain(pool, mention.Type);

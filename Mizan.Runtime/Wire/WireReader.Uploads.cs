@@ -1,8 +1,21 @@
+using System.Text.Json;
+
 namespace Mizan.Wire;
 
 /// <content>Arguments that are files, which stand beside the JSON text and not in it.</content>
 public ref partial struct WireReader
 {
+    private const string Outside = "must be sent as a file, in a part of its own of a multipart/form-data body";
+
+    /// <summary>Passes over the value of the current member, where a file cannot stand: anything but null is recorded.</summary>
+    /// <param name="members">The state of the object.</param>
+    public void UploadMember(scoped ref WireMembers members)
+    {
+        if (Json.TokenType == JsonTokenType.Null) return;
+        Skip();
+        RefuseUpload(Errors is { IsFull: true } ? "" : members.NameAt(members.Index), Outside);
+    }
+
     /// <summary>Takes the one file of a parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="isRequired">Whether it has to be there; if it is not, that is recorded.</param>
@@ -11,7 +24,7 @@ public ref partial struct WireReader
     {
         if (Uploads is { } uploads && uploads.IsRepeated(name)) RefuseUpload(name, "is given twice");
         var upload = Uploads?.Find(name);
-        if (upload is null && isRequired) RefuseUpload(name, Uploads is null ? WireUpload.Expected : "is required");
+        if (upload is null && isRequired) RefuseUpload(name, Uploads is null ? Outside : "is required");
         return upload;
     }
 
@@ -23,7 +36,7 @@ public ref partial struct WireReader
     {
         if (Uploads is null)
         {
-            if (isRequired) RefuseUpload(name, WireUpload.Expected);
+            if (isRequired) RefuseUpload(name, Outside);
             return null;
         }
         var uploads = Uploads.FindAll(name);

@@ -14,20 +14,13 @@ internal struct Received : IArguments<Received>
     public static bool TryRead(ref WireReader reader, out Received arguments)
     {
         arguments = default;
-        Upload none = null!;
         if (!reader.StartObject("file\0note\0more\0"u8, out var members)) return false;
         while (reader.NextMember(ref members))
         {
             switch (members.Index)
             {
-                case 0: reader.Member(ref members, default(WireUpload), ref none); break;
                 case 1: reader.Member(ref members, default(WireOrNull<string, WireString>), ref arguments.Note); break;
-                default:
-                    reader.Member(
-                        ref members,
-                        default(WireOrNull<IReadOnlyList<Upload>, WireSequence<IReadOnlyList<Upload>, Upload, WireUpload>>),
-                        ref arguments.More);
-                    break;
+                default: reader.UploadMember(ref members); break;
             }
         }
         arguments.File = reader.Upload("file", isRequired: true)!;

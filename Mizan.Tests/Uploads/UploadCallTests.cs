@@ -70,7 +70,7 @@ internal sealed class UploadCallTests
         const string Outside = "must be sent as a file, in a part of its own of a multipart/form-data body";
         Assert.That(
             answer.Text,
-            Does.Contain($$$"""{"fields":{"note":["must be a string"],"more[0]":["{{{Outside}}}"],"file":["is required"]}}"""));
+            Does.Contain($$$"""{"fields":{"note":["must be a string"],"more":["{{{Outside}}}"],"file":["is required"]}}"""));
         answer = await server.SendAsync(Form.Call("take").Field("args", """{"file":"aGk="}""").File("file", "a", "1").File("file", "b", "2"));
         answer.AssertError(422, "VALIDATION_ERROR");
         Assert.That(answer.Text, Does.Contain($$$"""{"fields":{"file":["{{{Outside}}}","is given twice"]}}"""));
