@@ -18,9 +18,9 @@ export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 /** The only error that contexts and calls end with. */
 export class MizanError extends Error {
   /** What went wrong. */
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
   /** What the server added: `fields`, `reason`, `correlation_id`. */
-  readonly details: Readonly<Record<string, unknown>>;
+  declare readonly details: Readonly<Record<string, unknown>>;
 
   constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
     super(message, options);
@@ -31,9 +31,8 @@ export class MizanError extends Error {
   /** Takes whatever was thrown. What is no answer of a server counts as `NETWORK`, since nobody knows what it did there. */
   static from(thrown: unknown): MizanError {
     if (thrown instanceof MizanError) return thrown;
-    const { name, message = String(thrown) } = Object(thrown) as Partial<Error>;
-    const code = name === 'AbortError' ? 'ABORTED' : name === 'TimeoutError' ? 'TIMEOUT' : 'NETWORK';
-    return new MizanError(code, message, {}, { cause: thrown });
+    const { name, message } = Object(thrown) as Error;
+    return new MizanError(name === 'AbortError' ? 'ABORTED' : name === 'TimeoutError' ? 'TIMEOUT' : 'NETWORK', message, {}, { cause: thrown });
   }
 
   /** What is wrong with which argument; empty unless the code is `VALIDATION_ERROR`. */

@@ -45,7 +45,7 @@ export interface Transport {
   /** Fetches a context. Rejects when the signal aborts. */
   fetch(context: string, params: object, signal: AbortSignal): Promise<Bundle>;
   /** Calls a function, once: what may have reached the server is not sent again. */
-  call(fn: string, args: object, signal: AbortSignal): Promise<CallAnswer>;
+  call(fn: string, args: object, signal?: AbortSignal): Promise<CallAnswer>;
   /** Hands on what the server pushes, and `reconnected` when pushes may have been missed. Returns what ends it. */
   listen?(push: (message: Effects | 'reconnected') => void): () => void;
 }
