@@ -20,7 +20,8 @@ export async function call<TResult>(kernel: Kernel, fn: string, args: object, op
   if (answer) {
     take(kernel, answer, sentAt, fn);
     // Shown until what the server calls stale has been replaced: the old value never flashes.
-    layer.awaited = new Set([...entries.values()].filter((entry) => entry.isStaleSince(layer.since)));
+    layer.awaited = new Set();
+    for (const entry of entries.values()) if (entry.isStale(layer.since)) layer.awaited.add(entry);
   } else if (/NET|AB|TIME|INT/.test(error.code)) {
     // Nobody knows whether it has happened: what is shown may be stale.
     for (const what of affects) invalidate(kernel, { kind: 'unsure', fn, what });

@@ -27,7 +27,7 @@ export function createClient(options: ClientOptions): Client {
   wakeUp(kernel, refetchOnWindowFocus, closing.signal);
   const unlisten = transport.listen?.((message) => {
     if (message === 'reconnected') invalidate(kernel, { kind: message });
-    else take(kernel, message, 0);
+    else take(kernel, message, NaN);
     showAll(kernel);
   });
   return {

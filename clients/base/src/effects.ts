@@ -12,7 +12,7 @@ export function invalidate(kernel: Kernel, cause: Cause): void {
 
 /**
  * Does what an answer or a push says.
- * @param sentAt The kernel's clock when the call was sent; 0 for a push, of which that is not known.
+ * @param sentAt The kernel's clock when the call was sent; NaN for a push, of which that is not known.
  */
 export function take(kernel: Kernel, { merge = [], invalidate: stale = [], version }: Effects, sentAt: number, fn?: string): void {
   for (const each of merge) for (const entry of find(kernel, each)) entry.merge(each, version, sentAt, { kind: 'merge', fn });

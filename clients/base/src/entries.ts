@@ -7,11 +7,7 @@ import type { Handle } from './state.js';
 export function entryOf(kernel: Kernel, context: string, params: object): Entry {
   const key = [context, ...pairs(params)].join(';');
   // Looked up each time: a hidden component may hold a handle for longer than the entry is kept.
-  const current = (): Entry & Handle<object> => {
-    let entry = kernel.entries.get(key) as Entry & Handle<object>;
-    if (!entry) kernel.entries.set(key, (entry = createEntry(kernel, context, params, handle)));
-    return entry;
-  };
+  const current = () => kernel.entries.get(key) ?? createEntry(kernel, context, params, handle);
   const handle: Handle<object> = {
     key,
     get: () => current().get(),

@@ -12,8 +12,8 @@ type Data = Readonly<Record<string, unknown>>;
 
 const loading = { status: 'loading', isFetching: false } as State<object>;
 
-/** Makes an entry. Times are readings of the kernel's clock, but for `settledAt`, which is in ms. */
-export function createEntry(kernel: Kernel, context: string, params: object, handle: Handle<object>): Entry & Handle<object> {
+/** Makes an entry, and puts it into the kernel. Times are readings of the kernel's clock, but for `settledAt`, which is in ms. */
+export function createEntry(kernel: Kernel, context: string, params: object, handle: Handle<object>): Entry {
   const subscribers = new Set<() => void>();
   let state = loading;
   let hydrated: State<object> | undefined;
@@ -22,6 +22,8 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
   let version: Version | undefined;
   let error: MizanError | undefined;
   let writtenAt = 0;
+  /** When the call was sent whose merge was written last. */
+  let mergedFrom = 0;
   let settledAt = 0;
   /** Whether a change is known that what is here, and what the request brings, may not hold. */
   let stale = true;
@@ -146,7 +148,7 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
     (timer as { unref?(): void }).unref?.();
   }
 
-  const entry: Entry & Handle<object> = {
+  const entry: Entry = {
     key: handle.key,
     context,
     params,
@@ -175,8 +177,9 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
       const { slot, key, value } = merge;
       const isFitting = base && (!key || Array.isArray(base[slot]));
       const joint = joined(version, call);
-      // Data that was here when the call was sent is older than what the call did, whatever process answered.
-      const isNewer = writtenAt < sentAt || (joint && call![1] > version![2]);
+      // Data that was here when the call was sent is older than what the call did, whatever process answered; and of one
+      // answer all merges are written, or none.
+      const isNewer = writtenAt < sentAt || mergedFrom === sentAt || (joint && call![1] > version![2]);
       kernel.emit({ type: 'merge', handle, merge, cause: why });
       // What is in the data already needs nothing; what overlapped with it is in an order that nobody knows.
       if (!isFitting || !(isNewer || (joint && call![2] <= version![1]))) spoil(why);
@@ -185,10 +188,11 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
         base = { ...base, ...written };
         merged = { ...merged, ...written };
         version = joint;
+        mergedFrom = sentAt;
         writtenAt = ++kernel.clock;
       }
     },
-    isStaleSince: (time) => stale && writtenAt <= time,
+    isStale: (time) => stale && writtenAt <= time,
     reset() {
       abort(false);
       base = version = error = hydrated = undefined;
@@ -203,6 +207,7 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
       kernel.emit({ type: 'discard', handle });
     },
   };
+  kernel.entries.set(handle.key, entry);
   expire();
   return entry;
 }

@@ -5,7 +5,7 @@ import type { Handle } from './state.js';
 import type { Bundle, Merge, Version } from './wire.js';
 
 /** One context with one set of parameters. */
-export interface Entry extends Required<Scope> {
+export interface Entry extends Required<Scope>, Handle<object> {
   readonly handle: Handle<object>;
   /** Brings the state up to date, and tells subscribers if it is another one. */
   show(): void;
@@ -17,11 +17,11 @@ export interface Entry extends Required<Scope> {
   spoil(cause: Cause): void;
   /**
    * Writes a value into a slot, or has it fetched when nobody knows whether it is newer.
-   * @param sentAt The kernel's clock when the call was sent; 0 for a push, of which that is not known.
+   * @param sentAt The kernel's clock when the call was sent; NaN for a push, of which that is not known.
    */
   merge(merge: Merge, call: Version | undefined, sentAt: number, cause: Cause): void;
-  /** Whether a change is known of which nothing has been written since. */
-  isStaleSince(time: number): boolean;
+  /** Whether it is stale, and nothing has been written into it since a time. */
+  isStale(time: number): boolean;
   /** Forgets everything, then fetches what is on the screen. */
   reset(): void;
   /** Ends a request, and takes the entry out of the kernel. */
@@ -52,11 +52,10 @@ export function showAll(kernel: Kernel): void {
 }
 
 /** Runs code of the application. What it throws is an unhandled rejection, and stops nothing here. */
-export function guarded<T>(action: () => T): T | undefined {
+export function guarded<T>(action: () => T): T | void {
   try {
     return action();
   } catch (thrown) {
-    void Promise.reject(thrown);
-    return undefined;
+    return void Promise.reject(thrown);
   }
 }

@@ -18,6 +18,6 @@ export function share<T>(old: unknown, next: T): T {
   return (same ? old : rows ? after.map((pair) => pair[1]) : Object.fromEntries(after)) as T;
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is object => Object(value) === value;
 
 const idOf = (row: unknown): unknown => (row as { readonly id?: unknown } | null | undefined)?.id;

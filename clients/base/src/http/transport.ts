@@ -6,7 +6,8 @@ import { bodyOf } from './body.js';
 
 /** What of a request's settings is used. */
 export interface FetchInit {
-  method: string;
+  /** `GET` without. */
+  method: string | undefined;
   headers: Record<string, string>;
   body?: string | FormData | undefined;
   cache: 'no-store';
@@ -50,7 +51,7 @@ export function httpTransport(base: string, options: HttpOptions = {}): Transpor
     if (csrf) headers['X-CSRFToken'] = csrf;
     const limit = AbortSignal.timeout(isForm ? 1e9 : timeout);
     const answer = await send(base + path, {
-      method: body ? 'POST' : 'GET',
+      method: body && 'POST',
       headers,
       body,
       cache: 'no-store',
