@@ -81,7 +81,7 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
       const bundle = await kernel.transport.fetch(context, params, own.signal).catch((thrown) => void (failure = MizanError.from(thrown)));
       // A superseded answer never writes.
       if (request !== own) return;
-      delay = failure && kernel.retry(attempt, failure);
+      delay = failure && guarded(() => kernel.retry(attempt, failure!))!;
       if (delay === undefined) return settle(bundle, failure);
     }
   }
@@ -143,7 +143,7 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
 
   function expire(): void {
     // Timers know no longer times than about 24 days.
-    timer = setTimeout(() => subscribers.size || entry.discard(), Math.min(kernel.gcTime, 2e9));
+    timer = setTimeout(entry.discard, Math.min(kernel.gcTime, 2e9));
     // In a process that has nothing else to do, it is no reason to go on.
     (timer as { unref?(): void }).unref?.();
   }
@@ -154,7 +154,7 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
     params,
     handle,
     get: () => state,
-    initial: () => hydrated ?? (typeof document === 'undefined' ? state : loading),
+    initial: () => hydrated ?? (globalThis.document ? loading : state),
     subscribe,
     // The same promise for all: React asks again with every attempt to render.
     ready: () => (!request && state.data && !isOld() ? Promise.resolve(state.data) : (pending ??= wait(answeredAt))),
@@ -201,6 +201,9 @@ export function createEntry(kernel: Kernel, context: string, params: object, han
     },
     discard() {
       abort(false);
+      // Whoever waits hears of it.
+      error = new MizanError('ABORTED', '');
+      show();
       clearTimeout(timer);
       kernel.entries.delete(handle.key);
       release(kernel, entry, Infinity);

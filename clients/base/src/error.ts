@@ -28,9 +28,14 @@ export class MizanError extends Error {
     this.details = details;
   }
 
+  /** Whether a value is an error of Mizan. */
+  static is(value: unknown): value is MizanError {
+    return value instanceof MizanError;
+  }
+
   /** Takes whatever was thrown. What is no answer of a server counts as `NETWORK`, since nobody knows what it did there. */
   static from(thrown: unknown): MizanError {
-    if (thrown instanceof MizanError) return thrown;
+    if (MizanError.is(thrown)) return thrown;
     const { name, message } = Object(thrown) as Error;
     return new MizanError(name === 'AbortError' ? 'ABORTED' : name === 'TimeoutError' ? 'TIMEOUT' : 'NETWORK', message, {}, { cause: thrown });
   }
@@ -39,9 +44,4 @@ export class MizanError extends Error {
   fieldErrors(): FieldErrors {
     return (this.details['fields'] ?? {}) as FieldErrors;
   }
-}
-
-/** Whether a thrown value is an error of Mizan. */
-export function isMizanError(value: unknown): value is MizanError {
-  return value instanceof MizanError;
 }

@@ -30,7 +30,7 @@ export interface Entry extends Required<Scope>, Handle<object> {
 
 /** The optimistic updates of one call. */
 export interface Layer {
-  readonly updates: readonly OptimisticUpdate[];
+  readonly optimistic: readonly OptimisticUpdate[];
   /** Once the call has succeeded: the entries that still show data from before it. */
   awaited?: Set<Entry>;
   /** The kernel's clock when the call succeeded. */
@@ -56,6 +56,6 @@ export function guarded<T>(action: () => T): T | void {
   try {
     return action();
   } catch (thrown) {
-    return void Promise.reject(thrown);
+    void Promise.reject(thrown);
   }
 }

@@ -4,8 +4,8 @@ import { type Entry, guarded, type Kernel } from './kernel.js';
 /** Puts optimistic updates on top of what the server said. */
 export function layered(kernel: Kernel, entry: Entry, base: object | undefined): object | undefined {
   let data = base;
-  for (const { updates, awaited } of kernel.layers) {
-    for (const each of updates) {
+  for (const { optimistic, awaited } of kernel.layers) {
+    for (const each of optimistic) {
       const before = data;
       if (before && awaited?.has(entry) !== false && agrees(entry, each)) data = guarded(() => each.update(before)) ?? before;
     }

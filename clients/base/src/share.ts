@@ -6,7 +6,7 @@ export function share<T>(old: unknown, next: T): T {
   if (old === next || !isObject(old) || !isObject(next) || Array.isArray(old) !== Array.isArray(next)) return next;
   const before = new Map(Object.entries(old));
   const after = Object.entries(next);
-  const rows = Array.isArray(next) && new Map(Object.values(old).map((row) => [idOf(row), row]));
+  const rows = Array.isArray(next) && new Map((old as unknown[]).map((row) => [idOf(row), row]));
   let same = after.length === before.size;
   for (const pair of after) {
     const [name, value] = pair;

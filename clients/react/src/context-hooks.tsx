@@ -50,6 +50,9 @@ export function createContextHooks<TData extends object>(provider: string): Cont
   };
 }
 
+// A promise that React takes as kept, without waiting for it.
+const there = { status: 'fulfilled', then() {} } as unknown as Promise<void>;
+
 type Select = (value: unknown) => unknown;
 
 function createHook<TData extends object, TValue>(
@@ -68,10 +71,10 @@ function createHook<TData extends object, TValue>(
     const handle = useHandle();
     const snapshot = useSnapshot(handle, select);
     const { data } = snapshot;
-    if (snapshot.state.data === undefined) {
-      if (snapshot.error && !snapshot.isFetching) throw snapshot.error;
-      use(handle.ready());
-    }
+    const isThere = snapshot.state.data !== undefined;
+    if (!isThere && snapshot.error && !snapshot.isFetching) throw snapshot.error;
+    // Used in any case: a render that was suspended has to use something when it is repeated.
+    use<unknown>(isThere ? there : handle.ready());
     return data;
   };
   return Object.assign(hook, { suspense }) as ContextHook<TValue>;

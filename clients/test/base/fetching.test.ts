@@ -1,4 +1,4 @@
-import { isMizanError, MizanError } from '@mizan/base';
+import { MizanError } from '@mizan/base';
 import { expect, test, vi } from 'vitest';
 import { Bench } from '../support/client.js';
 
@@ -78,7 +78,7 @@ test('whatever a transport rejects with is an error of Mizan', async () => {
   const cause = new TypeError('socket closed');
   bench.server.refuse = () => cause;
   const error = await bench.user().ready().catch((thrown: unknown) => thrown);
-  expect(isMizanError(error)).toBe(true);
+  expect(MizanError.is(error)).toBe(true);
   expect(error).toMatchObject({ code: 'NETWORK', message: 'socket closed', cause });
 });
 
@@ -136,10 +136,11 @@ test('of parameters that change quickly only the last are shown, and all other r
 test('a subscriber that throws keeps nobody else from being told', async () => {
   bench.open();
   bench.catchStrays();
-  bench.user().subscribe(() => {
+  const end = bench.user().subscribe(() => {
     throw new Error('of the application');
   });
   const seen = await bench.watch(bench.user(), ({ theme }) => theme);
   expect(seen).toEqual(['dark']);
   expect(bench.strays).toHaveLength(2);
+  end();
 });

@@ -146,6 +146,28 @@ test('a retry that starts after an invalidation is an answer to it', async () =>
   expect(bench.server.log).toHaveLength(3);
 });
 
+test('who waits for a client that is disposed hears of it', async () => {
+  bench.open();
+  bench.server.hold = () => true;
+  const promise = bench.user().ready();
+  await bench.server.rest();
+  bench.client.dispose();
+  await expect(promise).rejects.toMatchObject({ code: 'ABORTED' });
+});
+
+test('a retry that throws is a failure like any other', async () => {
+  bench.catchStrays();
+  bench.open({
+    retry() {
+      throw new Error('of the application');
+    },
+  });
+  bench.server.refuse = () => new MizanError('NETWORK', '');
+  await bench.watch(bench.user(), () => 0);
+  expect(bench.user().get()).toMatchObject({ status: 'error', isFetching: false });
+  expect(bench.strays).toHaveLength(1);
+});
+
 test('a client that is disposed asks nothing more', async () => {
   bench.open();
   bench.server.hold = () => true;

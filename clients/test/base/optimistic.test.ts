@@ -99,6 +99,20 @@ test('in a storm it goes with the first request that started after the answer', 
   expect(bench.user().get()).toMatchObject({ isFetching: true, data: { profile: { name: 'Eve' } } });
 });
 
+test('a request that was under way when the answer came does not end it', async () => {
+  bench.open();
+  await bench.watch(bench.user(), () => 0);
+  bench.server.hold = (name) => name.startsWith('user');
+  for (let each = 0; each < 2; each++) {
+    bench.client.invalidate('user');
+    await bench.server.rest();
+  }
+  await bench.client.call('rename', { user_id: 5, name: 'Opt' }, { optimistic: [named('Opt')] });
+  bench.server.held[1]!.send();
+  await bench.server.rest();
+  expect(bench.user().get()).toMatchObject({ isFetching: true, data: { profile: { name: 'Opt' } } });
+});
+
 test('a merge takes its place in the same breath: a row that was made up is not there twice', async () => {
   bench.open();
   const seen = await bench.watch(bench.items(), ({ list }) => list.map(({ text }) => text).join(''));

@@ -59,8 +59,8 @@ export function httpTransport(base: string, options: HttpOptions = {}): Transpor
     });
     const data = (await answer.json()) as never;
     if (answer.ok) return { data, version: parseVersion(answer.headers.get('X-Mizan-Version')) };
-    const { code, message, details } = (data as { readonly error: MizanError }).error;
-    throw new MizanError(code, message, details);
+    const { error } = data as { readonly error: MizanError };
+    throw new MizanError(error.code, error.message, error.details);
   }
 
   return {
@@ -69,9 +69,10 @@ export function httpTransport(base: string, options: HttpOptions = {}): Transpor
       const body = bodyOf(fn, args);
       const post = async () => ask('/call/', signal, body, (await (session ??= ask('/session/'))).data.csrfToken);
       const { data, version } = await post().catch((thrown: Partial<MizanError>) => {
-        // Of any failure: the user may have changed, and with the session its token.
-        session = undefined;
-        if (thrown.details?.['reason'] !== 'csrf') throw thrown;
+        const { fields, reason } = thrown.details ?? {};
+        // Unless arguments are to blame, the user may have changed, and with the session its token.
+        if (!fields) session = undefined;
+        if (reason !== 'csrf') throw thrown;
         return post();
       });
       return { ...data, version };
