@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { ablation } from './scripts/ablation-plugin.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   plugins: [ablation(process.env['MIZAN_ABLATION'])],
   resolve: {
     // The sources themselves, so that a test run needs no build.
@@ -13,5 +13,7 @@ export default defineConfig({
       { find: /^@mizan\/(base|react)\/(.*)$/, replacement: source('./$1/src/$2/index.ts') },
     ],
   },
-  test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: { include: ['test/**/*.test.{ts,tsx}'], globalSetup: './test/build.ts', testTimeout: 60_000 },
 });
+
+export default config;

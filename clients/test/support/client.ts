@@ -14,7 +14,7 @@ export interface Items {
 
 /** A fresh server for each test, and clients that end with it. */
 export class Bench {
-  server = new Server();
+  server: Server = new Server();
   client: Client = undefined!;
   /** What nobody caught, as soon as it was thrown. */
   readonly strays: unknown[] = [];

@@ -8,7 +8,7 @@ import { Server } from './server.js';
 
 /** A board for each test, with the renders of its components counted. */
 export class Stage {
-  server = new Server();
+  server: Server = new Server();
   client: Client = undefined!;
   /** How often React complains, where a test has it do so. */
   errors = 0;

@@ -17,7 +17,7 @@ export interface Item {
 
 /** A server that a test holds in its hands: answers can be held back, refused and reordered without waiting for anything. */
 export class Server {
-  readonly users = new Map([
+  readonly users: Map<number, { readonly id: number; readonly name: string }> = new Map([
     [5, { id: 5, name: 'Ann' }],
     [6, { id: 6, name: 'Bob' }],
   ]);
