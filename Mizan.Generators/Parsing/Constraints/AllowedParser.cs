@@ -12,8 +12,10 @@ internal static class AllowedParser
 
     public static AllowedSpec? Parse(AttributeData attribute, ConstraintTarget target, List<string> mistakes)
     {
-        var isEnum = target.Type.TypeKind == TypeKind.Enum;
-        if (!isEnum && !(target.Scalar is { } scalar && (scalar is Scalar.Bool or Scalar.String or Scalar.Char || NumberText.IsNumber(scalar))))
+        var hasConstants = target.Type.TypeKind == TypeKind.Enum
+            || target.Scalar is Scalar.Bool or Scalar.String or Scalar.Char
+            || NumberText.IsNumber(target.Scalar);
+        if (!hasConstants)
         {
             mistakes.Add(ConstraintParser.Inapplicable(Name, target, "strings, numbers, bool, char and enums"));
             return null;

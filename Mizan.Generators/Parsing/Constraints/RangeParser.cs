@@ -67,7 +67,8 @@ internal static class RangeParser
             {
                 return (least, most);
             }
-            mistakes.Add($"[Range] on {target.Name} has limits of another type; write [Range(typeof({TypeText.ForMessage(target.Type)}), …)]");
+            mistakes.Add($"[Range] on {target.Name} has limits of another type; "
+                + $"write [Range(typeof({TypeText.ForMessage(target.Type)}), …)]");
             return null;
         }
         if (!MomentText.IsMoment(target.Scalar))
