@@ -14,7 +14,8 @@ internal static class CSharpText
     private static readonly HashSet<string> RuntimeNames =
     [
         "Auth", "CallFunction", "ClientFunction", "ContextFunction", "FunctionDeclaration", "FunctionKind", "IArguments", "IQueryArguments",
-        "MizanModule", "MizanRequest", "MizanServices", "NoArguments", "NoResult", "ScalarText",
+        "IRouteArguments", "MizanModule", "MizanRequest", "MizanServices", "NoArguments", "NoResult", "RouteBody", "RouteDeclaration",
+        "ScalarText", "ViewFunction",
     ];
 
     /// <summary>A name that may be a keyword.</summary>

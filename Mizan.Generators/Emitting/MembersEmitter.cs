@@ -43,6 +43,11 @@ internal static class MembersEmitter
         for (var i = 0; i < members.Count; i++)
         {
             var member = members[i];
+            if (member.Type.IsUpload)
+            {
+                code.Line($"case {Text(i)}: reader.UploadMember(ref members); break;");
+                continue;
+            }
             string[] arguments = ["ref members", $"default({CodecText.Of(member.Type)})", "ref " + member.Target];
             if (member.Constraints.Count == 0) code.Call($"case {Text(i)}: reader.Member", arguments, "; break;");
             else EmitConstrained(code, i, member, arguments);

@@ -17,8 +17,11 @@ internal sealed record IrField
     /// <summary>Its type.</summary>
     public required IrType Type { get; init; }
 
-    /// <summary>Whether it may be absent.</summary>
+    /// <summary>Whether a client may leave it out of what it sends.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Whether the server may leave it out of what it answers; everything else is always there.</summary>
+    public bool Omissible { get; init; }
 
     /// <summary>The value that an absent one has, as JSON text; <see langword="null"/> where none is told.</summary>
     public string? Default { get; init; }

@@ -2,14 +2,20 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Mizan.Wire;
 
-/// <summary>Arguments in a query string. A parameter that is absent counts as null; a list repeats its member.</summary>
+/// <summary>
+/// Arguments as named texts: in a query string, a route or a form. A parameter that is absent counts as null; a list
+/// repeats its member.
+/// </summary>
 public ref struct WireQuery
 {
     private readonly ReadOnlySpan<char> text;
+    private readonly TextFields? fields;
 
     /// <summary>Starts on a query string.</summary>
     /// <param name="text">The encoded text, with or without its question mark.</param>
     public WireQuery(ReadOnlySpan<char> text) => this.text = text.StartsWith('?') ? text[1..] : text;
+
+    internal WireQuery(TextFields fields) => this.fields = fields;
 
     /// <summary>What was refused so far; <see langword="null"/> while nothing was.</summary>
     public FieldErrors? Errors { get; private set; }
@@ -37,7 +43,7 @@ public ref struct WireQuery
     /// <param name="value">Receives the value; unchanged when absent.</param>
     /// <returns><see langword="false"/> when it was absent or refused.</returns>
     public bool Optional<T, TScalar>(string name, TScalar codec, [MaybeNull] ref T value)
-        where TScalar : struct, IWireScalar<T> => TryRead<T, TScalar>(name, ref value!, out _);
+        where TScalar : struct, IWireScalar<T> => !IsLeftEmpty<T>(name) && TryRead<T, TScalar>(name, ref value!, out _);
 
     /// <summary>Reads an argument of a nullable struct type.</summary>
     /// <typeparam name="T">The struct.</typeparam>
@@ -51,7 +57,7 @@ public ref struct WireQuery
         where TScalar : struct, IWireScalar<T>
     {
         var read = default(T);
-        if (!TryRead<T, TScalar>(name, ref read, out _)) return false;
+        if (IsLeftEmpty<T>(name) || !TryRead<T, TScalar>(name, ref read, out _)) return false;
         value = read;
         return true;
     }
@@ -81,11 +87,11 @@ public ref struct WireQuery
     {
         list = null;
         var complete = true;
-        var rest = text;
-        for (var i = 0; QueryText.TryTake(ref rest, name, out var encoded); i++)
+        var rest = new Rest(text);
+        for (var i = 0; TryTake(ref rest, name, out var found); i++)
         {
             list ??= [];
-            if (QueryText.TryDecode(encoded, out var decoded) && TScalar.TryParse(decoded, out var value))
+            if (TryDecode(found, out var decoded) && TScalar.TryParse(decoded, out var value))
             {
                 list.Add(value);
                 continue;
@@ -106,27 +112,51 @@ public ref struct WireQuery
     /// <param name="message">What is wrong, to follow the name.</param>
     public void Demand(string name, string message)
     {
-        var rest = text;
-        if (!QueryText.TryTake(ref rest, name, out _)) Reject(name, message);
+        var rest = new Rest(text);
+        if (!TryTake(ref rest, name, out _)) Reject(name, message);
     }
 
     private bool TryRead<T, TScalar>(string name, ref T value, out bool isPresent)
         where TScalar : struct, IWireScalar<T>
     {
-        var rest = text;
-        isPresent = QueryText.TryTake(ref rest, name, out var encoded);
+        var rest = new Rest(text);
+        isPresent = TryTake(ref rest, name, out var found);
         if (!isPresent) return false;
-        if (QueryText.TryTake(ref rest, name, out _))
+        if (TryTake(ref rest, name, out _))
         {
             Reject(name, "is given twice");
             return false;
         }
-        if (!QueryText.TryDecode(encoded, out var decoded) || !TScalar.TryParse(decoded, out var read))
+        if (!TryDecode(found, out var decoded) || !TScalar.TryParse(decoded, out var read))
         {
             Reject(name, $"must be {TScalar.Expected}");
             return false;
         }
         value = read;
         return true;
+    }
+
+    private readonly bool TryTake(ref Rest rest, string name, out ReadOnlySpan<char> found)
+    {
+        if (fields is null) return QueryText.TryTake(ref rest.Text, name, out found);
+        var isFound = fields.TryTake(ref rest.Index, name, out var value);
+        found = value;
+        return isFound;
+    }
+
+    private readonly bool TryDecode(ReadOnlySpan<char> found, out ReadOnlySpan<char> decoded)
+    {
+        decoded = found;
+        return fields is not null || QueryText.TryDecode(found, out decoded);
+    }
+
+    // A form sends every field that it shows, and has no other way to say that one was not filled in.
+    private readonly bool IsLeftEmpty<T>(string name) =>
+        fields is not null && typeof(T) != typeof(string) && fields.IsLeftEmpty(name);
+
+    private ref struct Rest(ReadOnlySpan<char> text)
+    {
+        public ReadOnlySpan<char> Text = text;
+        public int Index;
     }
 }

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Mizan.Uploads;
 
 namespace Mizan.Wire;
 
@@ -10,7 +11,7 @@ namespace Mizan.Wire;
 /// The platform's UTF-8 reader and the list of what was refused. A value of the wrong type does not stop the reading:
 /// it is recorded under its path and skipped, so that an answer can name every offending field.
 /// </summary>
-public ref struct WireReader
+public ref partial struct WireReader
 {
     /// <summary>How deep objects and arrays may nest, in values read and in values written.</summary>
     public const int MaxDepth = 64;
@@ -36,6 +37,9 @@ public ref struct WireReader
 
     /// <summary>What was refused so far; <see langword="null"/> while nothing was.</summary>
     public FieldErrors? Errors { get; private set; }
+
+    /// <summary>The files of the call; <see langword="null"/> where its body carries none.</summary>
+    internal UploadSet? Uploads { get; init; }
 
     /// <summary>
     /// Whether values have to meet the constraints of their declarations, as the arguments of a call do. The application's

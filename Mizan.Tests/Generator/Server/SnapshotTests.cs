@@ -61,6 +61,43 @@ internal sealed class SnapshotTests
         """));
 
     [Test]
+    public async Task FunctionsWithRoutes() => Snapshot.Verify(await Generate("""
+        namespace Site;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Http.HttpResults;
+        using Microsoft.AspNetCore.Mvc;
+
+        [Context("user")] public sealed class UserContext;
+        public sealed record Order(Guid Id, decimal Total);
+
+        public partial class UserPages(TimeProvider time)
+        {
+            [Client(Context = typeof(UserContext))]
+            public partial string UserName(int userId) => $"{userId} at {time.GetUtcNow()}";
+
+            /// <summary>The page of a user.</summary>
+            [Client(Context = typeof(UserContext), Route = "/profile/{user_id}/{tab?}", Auth = Auth.Required)]
+            public async partial Task<IResult> ProfilePage(int userId, string? tab = null, string[]? tags = null, int limit = 20)
+            {
+                await Task.Yield();
+                return Results.Content($"{userId} {tab} {tags?.Length} {limit}", "text/html");
+            }
+
+            [Client(Affects = [typeof(UserContext)], Route = "/profile/{user_id}/name/")]
+            public static partial IResult RenameByForm(int userId, string name, [FromQuery] Uri? then = null) =>
+                Results.Redirect(then?.ToString() ?? "/");
+
+            [Client(Affects = [typeof(UserContext)], Private = true, Route = "/hooks/orders/", Guard = nameof(IsSigned))]
+            public partial Task<Ok<int>> OrdersHook(Order[] orders, int userId = 1) => Task.FromResult(TypedResults.Ok(orders.Length));
+
+            [Client(Route = "/profile/{user_id:int}/ping", Methods = ["PUT", "POST"])]
+            public static partial ValueTask<IResult> Ping(long userId) => new(Results.Ok());
+
+            internal static bool IsSigned(MizanRequest request) => request.Body.Length > 0;
+        }
+        """));
+
+    [Test]
     public async Task ConstraintsOfEveryKind() => Snapshot.Verify(await Generate("""
         namespace Site;
         using System.ComponentModel.DataAnnotations;
@@ -91,6 +128,26 @@ internal sealed class SnapshotTests
             public static partial int FindBooks(
                 [Required, RegularExpression("[a-z]*")] string? text = null, [Length(1, 3)] Genre[]? genres = null,
                 [MinLength(1)] IEnumerable<int>? ids = null, [Range(1, 100)] int limit = 20) => limit;
+        }
+        """));
+
+    [Test]
+    public async Task FilesOfACard() => Snapshot.Verify(await Generate("""
+        namespace Site;
+        [Context("card")] public sealed class CardContext;
+
+        public static partial class Attachments
+        {
+            /// <summary>Attaches a file to a card.</summary>
+            [Client(Affects = [typeof(CardContext)], Auth = Auth.Required)]
+            public static async partial Task<long> AttachFile(int cardId, Upload file, CancellationToken cancellation)
+            {
+                await file.CopyToAsync(System.IO.Stream.Null, cancellation);
+                return file.Length;
+            }
+
+            [Client]
+            public static partial int CountPhotos(IReadOnlyList<Upload> photos, Upload? cover = null, string title = "none") => photos.Count;
         }
         """));
 
