@@ -98,6 +98,9 @@ internal sealed class ConstraintRefusalTests
             "[CreditCard] on 'a' is not enforced on the wire; check the value in the function, and take the attribute off"),
         ("[DeniedValues(1)] int a", "[DeniedValues] on 'a' is not enforced on the wire"),
         ("[Title] string a", "[Title] on 'a' is not enforced on the wire"),
+        ("[MaxLength(5)] Upload a", "[MaxLength] on 'a' does not apply to type 'Upload'"),
+        ("[Length(1, 5)] IReadOnlyList<Upload> a", "'a' takes files, and no attribute holds those to anything"),
+        ("[Required] Upload? a", "'a' takes files, and no attribute holds those to anything; declare one that has to be there without"),
         ("Card a", "Parameter 'a': [Range] on 'Title' does not apply to type 'string'"),
         ("Deck a", "Parameter 'a': [CreditCard] on 'Pay' is not enforced on the wire"),
         ("Deck a", "Parameter 'a': Cards: [Range] on 'Title' does not apply to type 'string'"),
@@ -116,7 +119,8 @@ internal sealed class ConstraintRefusalTests
         var output = await new GeneratorDriverHarness(new ServerGenerator()) { Expected = ["MIZ000"] }.RunAsync(
             "using System.ComponentModel.DataAnnotations; using System.Text.Json;\n" + TestCompilation.Usings + Types
             + $"public static partial class Functions\n{{\n{string.Join('\n', functions)}\n"
-            + "[Client] public static partial Deck Fine(int a) => new([], null);\n}");
+            + "[Client] public static partial Deck Fine(int a) => new([], null);\n"
+            + "[Client] public static partial int AlsoFine([Required] Upload a) => 1;\n}");
         var text = output.Diagnostics.Single().GetMessage(null);
         reasons = text[text.IndexOf("'Functions.", StringComparison.Ordinal)..].Split(" | ");
         Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("\"fine="), "Results are not held to constraints.");
