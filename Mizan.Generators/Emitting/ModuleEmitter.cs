@@ -22,7 +22,7 @@ internal static class ModuleEmitter
             code.Line("/// <summary>The client functions of this assembly.</summary>");
             code.Line(GeneratedFile.Attribute);
             code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-            using var module = code.Block($"public sealed class {name} : MizanModule");
+            using var module = code.Block($"public sealed class {name} : global::Mizan.Registry.MizanModule");
             code.Line("/// <inheritdoc/>");
             code.List("public override ClientFunction[] CreateFunctions() => ", registry.Functions.Select(f => $"new {f.CSharp}()"), ";");
         }

@@ -121,6 +121,15 @@ public class NameTests
         Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("\"fine=").And.Contain("\"one="));
     }
 
+    [Test]
+    public async Task AProjectMayBeNamedLikeTheRuntime([Values("Mizan", "mizan", "Mizan.Registry", "Mizan.Wire")] string name)
+    {
+        const string Source = "public static partial class F { [Client] public static partial int Twice(int x) => 2 * x; }";
+        var harness = new GeneratorDriverHarness(new Generators.ServerGenerator()) { AssemblyName = name };
+        var output = await harness.RunAsync(TestCompilation.Usings + Source);
+        Assert.That(output.Sources.Keys, Does.Contain("Mizan.Module.g.cs"));
+    }
+
     private static async Task AgreeAsync(string source, params string[] types)
     {
         using var library = await WireLibrary.Compile("#pragma warning disable CS8981\n" + source, types);

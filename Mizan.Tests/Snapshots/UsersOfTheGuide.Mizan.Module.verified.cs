@@ -21,7 +21,7 @@ namespace Mizan.Generated
     /// <summary>The client functions of this assembly.</summary>
     [GeneratedCode]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public sealed class SiteModule : MizanModule
+    public sealed class SiteModule : global::Mizan.Registry.MizanModule
     {
         /// <inheritdoc/>
         public override ClientFunction[] CreateFunctions() => [
