@@ -46,7 +46,8 @@ internal sealed class MergeDiff(DocumentIndex after, ChangeLog log)
         {
             log.Compatible(
                 Rule.ScopeSourceChanged, subject,
-                $"{(now.IsExplicit ? "code of its own tells" : "its arguments tell")} where to merge its result: deployed clients do as they are told",
+                $"{(now.IsExplicit ? "its own code tells" : "its arguments tell")} where its result goes: "
+                + "deployed clients do as they are told",
                 old.Slot);
         }
         if (old.Key != now.Key)
