@@ -33,7 +33,7 @@ internal sealed class AccessDiff(DocumentIndex before, ChangeLog log)
         if (demands.Count == 0) return;
         log.Breaking(
             Rule.AccessTightened, subject,
-            $"demands that {string.Join(" and that ", demands)}: "
+            $"it demands that {string.Join(" and that ", demands)}; "
             + $"to others the whole context '{added.Context}' is refused, which they could fetch");
     }
 
@@ -68,8 +68,8 @@ internal sealed class AccessDiff(DocumentIndex before, ChangeLog log)
             (_, _, null) => "others are refused, who could call it",
             _ => $"to others the whole context '{now.Context}' is refused, which they could fetch",
         };
-        if (isNew && !old.IsPrivate) log.Breaking(Rule.AccessTightened, subject, $"{what}: {why}");
-        else log.Compatible(Rule.AccessTightened, subject, $"{what}: {why}");
+        if (isNew && !old.IsPrivate) log.Breaking(Rule.AccessTightened, subject, $"{what}; {why}");
+        else log.Compatible(Rule.AccessTightened, subject, $"{what}; {why}");
     }
 
     // The roles have nothing to do with one another: a superuser is no member of staff.

@@ -27,7 +27,7 @@ internal sealed class ChangeLog
     public void Judge(Rule rule, Place place, Direction direction, string what, Reasons reasons)
     {
         var (judgement, reason) = reasons.For(direction);
-        changes.Add(new(judgement, rule, place.Subject, place.Member, $"{what}: {reason}"));
+        changes.Add(new(judgement, rule, place.Subject, place.Member, $"{what}; {reason}"));
     }
 
     /// <summary>Reports a documentation comment that reads differently.</summary>

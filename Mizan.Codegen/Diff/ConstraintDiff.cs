@@ -91,7 +91,7 @@ internal sealed class ConstraintDiff(ChangeLog log)
 
     private static string? Text(int? length) => length?.ToString(CultureInfo.InvariantCulture);
 
-    // Negative when the first one is larger: an upper bound that sinks is tighter. Null where the texts are no numbers.
+    // Null where the texts are neither numbers nor dates and times, whose ISO forms sort as they are.
     private static int? Order(string old, string now)
     {
         const NumberStyles Style = NumberStyles.Float;
@@ -99,7 +99,7 @@ internal sealed class ConstraintDiff(ChangeLog log)
             && decimal.TryParse(now, Style, CultureInfo.InvariantCulture, out var other)) return exact.CompareTo(other);
         if (double.TryParse(old, Style, CultureInfo.InvariantCulture, out var rough)
             && double.TryParse(now, Style, CultureInfo.InvariantCulture, out var rougher)) return rough.CompareTo(rougher);
-        return string.Equals(old, now, StringComparison.Ordinal) ? 0 : null;
+        return old == now ? 0 : old.Length == now.Length && char.IsAsciiDigit(old[0]) ? string.CompareOrdinal(old, now) : null;
     }
 
     private sealed record Limit(string Value, bool IsExclusive)

@@ -20,7 +20,7 @@ internal sealed class ContextDiff(DocumentIndex before, DocumentIndex after, Use
         }
         foreach (var now in after.Document.Contexts.Where(context => !before.Contexts.ContainsKey(context.Name)))
         {
-            log.Compatible(Rule.ContextAdded, SubjectOf(now), "is new: deployed clients do not fetch it");
+            log.Compatible(Rule.ContextAdded, SubjectOf(now), "it is new; deployed clients do not fetch it");
         }
     }
 
@@ -28,8 +28,8 @@ internal sealed class ContextDiff(DocumentIndex before, DocumentIndex after, Use
 
     private void ReportGone(IrContext old)
     {
-        if (old.Functions.Count == 0) log.Compatible(Rule.ContextRemoved, SubjectOf(old), "is gone: nothing was in it");
-        else log.Breaking(Rule.ContextRemoved, SubjectOf(old), $"is gone: {Fetching(old.Name)}, and are refused");
+        if (old.Functions.Count == 0) log.Compatible(Rule.ContextRemoved, SubjectOf(old), "it is gone; nothing was in it");
+        else log.Breaking(Rule.ContextRemoved, SubjectOf(old), $"it is gone; {Fetching(old.Name)}, and are refused");
     }
 
     private void Compare(Subject subject, IrContext old, IrContext now)
@@ -55,16 +55,17 @@ internal sealed class ContextDiff(DocumentIndex before, DocumentIndex after, Use
 
     private void ReportNew(Subject subject, string[] members, IrParam param)
     {
-        if (IsTold(members, param.Name, (was, input) => was is null && input is not null && (input.Optional || !param.IsRequired))) return;
-        if (!Need.Of(param))
+        var isNeeded = Need.Of(param);
+        if (IsTold(members, param.Name, (was, input) => was is null && input is not null && (!isNeeded || Need.InQuery(input)))) return;
+        if (!isNeeded)
         {
-            log.Compatible(Rule.ParamAdded, subject, $"parameter '{param.Name}' is new: deployed clients leave it out", param.Name);
+            log.Compatible(Rule.ParamAdded, subject, $"parameter '{param.Name}' is new; deployed clients leave it out", param.Name);
         }
-        else if (!IsTold(members, param.Name, (was, input) => was is null && input is { Optional: false }))
+        else
         {
             log.Breaking(
                 Rule.ParamAdded, subject,
-                $"parameter '{param.Name}' is new and required: {Fetching(subject.Name)} without it, and are refused", param.Name);
+                $"parameter '{param.Name}' is new and required; {Fetching(subject.Name)} without it, and are refused", param.Name);
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class ContextDiff(DocumentIndex before, DocumentIndex after, Use
         {
             log.Compatible(
                 now.IsShared ? Rule.ParamShared : Rule.ParamUnshared, subject,
-                $"{place.Noun} is {(now.IsShared ? "now" : "no longer")} taken by all functions of the context: "
+                $"{place.Noun} is {(now.IsShared ? "now" : "no longer")} taken by all functions of the context; "
                 + "deployed clients send it as before",
                 old.Name);
         }
@@ -88,18 +89,16 @@ internal sealed class ContextDiff(DocumentIndex before, DocumentIndex after, Use
 
     private void CompareNeed(Place place, string[] members, IrParam old, IrParam now)
     {
-        if (Need.Of(now) && !Need.Of(old)
-            && !IsTold(members, old.Name, (was, input) => input is { Optional: false } && was is not { Optional: false }))
+        if (Need.Of(now) && !Need.Of(old) && !IsTold(members, old.Name, (was, input) => Need.InQuery(input) && !Need.InQuery(was)))
         {
             log.Breaking(
                 Rule.MadeRequired, place.Subject,
-                $"{place.Noun} is required now: deployed clients that leave it out are refused", old.Name);
+                $"{place.Noun} is required now; deployed clients that leave it out are refused", old.Name);
         }
-        if (old.IsRequired && !now.IsRequired
-            && !IsTold(members, old.Name, (was, input) => was is { Optional: false } && input is not { Optional: false }))
+        if (Need.Of(old) && !Need.Of(now) && !IsTold(members, old.Name, (was, input) => Need.InQuery(was) && !Need.InQuery(input)))
         {
             log.Compatible(
-                Rule.MadeOptional, place.Subject, $"{place.Noun} may be left out now: deployed clients send it all the same", old.Name);
+                Rule.MadeOptional, place.Subject, $"{place.Noun} may be left out now; deployed clients send it all the same", old.Name);
         }
     }
 
@@ -112,7 +111,7 @@ internal sealed class ContextDiff(DocumentIndex before, DocumentIndex after, Use
         if (old.IsWebsocket == now.IsWebsocket) return;
         if (members.Any(name => before.Functions[name].IsWebsocket != after.Functions[name].IsWebsocket)) return;
         var how = now.IsWebsocket ? "over the socket and no longer over HTTP" : "over HTTP and no longer over the socket";
-        log.Breaking(Rule.TransportChanged, subject, $"is served {how}: deployed clients are refused where they fetch it");
+        log.Breaking(Rule.TransportChanged, subject, $"it is served {how}; deployed clients are refused where they fetch it");
     }
 
     private bool IsTold(string[] members, string name, Func<IrField?, IrField?, bool> tells) => members.Any(member => tells(

@@ -34,7 +34,7 @@ internal sealed class DocumentDiff
         pairs.VisitRest();
         new TypeDiff(before, after, fields, log).Compare(pairs);
         var (old, now) = (before.Document.Project, after.Document.Project);
-        if (old != now) log.Neutral(Rule.ProjectRenamed, new(SubjectKind.Project, old), $"is called '{now}' now");
+        if (old != now) log.Neutral(Rule.ProjectRenamed, new(SubjectKind.Project, old), $"it is called '{now}' now");
         return log.Sorted();
     }
 
@@ -54,7 +54,7 @@ internal sealed class DocumentDiff
         var access = new AccessDiff(before, log);
         foreach (var function in added)
         {
-            log.Compatible(Rule.FunctionAdded, FunctionDiff.SubjectOf(function), "is new: deployed clients do not use it");
+            log.Compatible(Rule.FunctionAdded, FunctionDiff.SubjectOf(function), "it is new; deployed clients do not use it");
             access.CompareMember(FunctionDiff.SubjectOf(function), function);
         }
     }
@@ -70,8 +70,8 @@ internal sealed class DocumentDiff
             { Context: { } context } => $"deployed clients miss it in '{context}'",
             _ => "deployed clients that call it are refused",
         };
-        if (old.IsPrivate) log.Compatible(Rule.FunctionRemoved, subject, $"is gone{hint}: {why}");
-        else log.Breaking(Rule.FunctionRemoved, subject, $"is gone{hint}: {why}");
+        if (old.IsPrivate) log.Compatible(Rule.FunctionRemoved, subject, $"it is gone{hint}; {why}");
+        else log.Breaking(Rule.FunctionRemoved, subject, $"it is gone{hint}; {why}");
     }
 
     private void Visit(IrFunction old, IrFunction now)

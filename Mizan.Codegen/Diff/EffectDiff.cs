@@ -28,7 +28,7 @@ internal sealed class EffectDiff(DocumentIndex before, DocumentIndex after, Chan
         foreach (var effect in now.Affects.Where(effect => !old.Affects.Contains(effect) && !answered.Contains(effect)))
         {
             log.Compatible(
-                Rule.InvalidationAdded, subject, $"makes {Describe(effect)} stale as well: {More}", effect.Function ?? effect.Context);
+                Rule.InvalidationAdded, subject, $"it makes {Describe(effect)} stale as well; {More}", effect.Function ?? effect.Context);
         }
     }
 
@@ -39,20 +39,20 @@ internal sealed class EffectDiff(DocumentIndex before, DocumentIndex after, Chan
         if (gained.Length > 0)
         {
             log.Breaking(
-                Rule.InvalidationNarrowed, subject, $"makes {Describe(now)} stale, and not {Describe(old)} any more: {Stale}", target);
+                Rule.InvalidationNarrowed, subject, $"it makes {Describe(now)} stale, and not {Describe(old)} any more; {Stale}", target);
         }
-        else if (lost.Length > 0)
+        else if (lost.Length > 0 || old.Function != now.Function)
         {
             log.Compatible(
-                Rule.InvalidationWidened, subject, $"makes {Describe(now)} stale, and not just {Describe(old)}: {More}", target);
+                Rule.InvalidationWidened, subject, $"it makes {Describe(now)} stale, and not just {Describe(old)}; {More}", target);
         }
         else
         {
             log.Compatible(
                 Rule.ScopeSourceChanged, subject,
                 now.IsExplicit
-                    ? $"computes by itself which part of {Name(now)} is stale: deployed clients do as they are told"
-                    : $"its arguments tell which part of {Name(now)} is stale: deployed clients do as they are told",
+                    ? $"it computes by itself which part of {Name(now)} is stale; deployed clients do as they are told"
+                    : $"its arguments tell which part of {Name(now)} is stale; deployed clients do as they are told",
                 target);
         }
     }
@@ -64,11 +64,11 @@ internal sealed class EffectDiff(DocumentIndex before, DocumentIndex after, Chan
         if (related.FirstOrDefault(effect => effect.Function is null) is { } whole)
         {
             answered.Add(whole);
-            CompareScopes(subject, gone, whole with { IsExplicit = gone.IsExplicit });
+            CompareScopes(subject, gone, whole);
         }
         else if (!after.Contexts.ContainsKey(gone.Context) || (gone.Function is not null && !after.Functions.ContainsKey(gone.Function)))
         {
-            log.Compatible(Rule.InvalidationLost, subject, $"does not make {Describe(gone)} stale any more: it is gone itself", target);
+            log.Compatible(Rule.InvalidationLost, subject, $"it does not make {Describe(gone)} stale any more; it is gone itself", target);
         }
         else if (gone.Function is null && related.Length > 0)
         {
@@ -78,7 +78,7 @@ internal sealed class EffectDiff(DocumentIndex before, DocumentIndex after, Chan
         else
         {
             var merged = now.Merges.Any(merge => merge.Context == gone.Context) ? ", save for what is merged" : "";
-            log.Breaking(Rule.InvalidationLost, subject, $"does not make {Describe(gone)} stale any more: {Stale}{merged}", target);
+            log.Breaking(Rule.InvalidationLost, subject, $"it does not make {Describe(gone)} stale any more; {Stale}{merged}", target);
         }
     }
 
@@ -92,14 +92,14 @@ internal sealed class EffectDiff(DocumentIndex before, DocumentIndex after, Chan
         {
             log.Compatible(
                 Rule.InvalidationWidened, subject,
-                $"makes every function of {Name(gone)} stale, each by its name: deployed clients fetch as much", gone.Context);
+                $"it makes every function of {Name(gone)} stale, each by its name; deployed clients fetch as much", gone.Context);
         }
         else
         {
             var names = string.Join(", ", missed.Select(name => $"'{name}'"));
             log.Breaking(
                 Rule.InvalidationNarrowed, subject,
-                $"makes only parts of {Name(gone)} stale, and no longer {names}: {Stale}", gone.Context);
+                $"it makes only parts of {Name(gone)} stale, and no longer {names}; {Stale}", gone.Context);
         }
     }
 

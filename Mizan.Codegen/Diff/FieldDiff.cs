@@ -17,7 +17,7 @@ internal sealed class FieldDiff(UseDiff uses, ConstraintDiff constraints, Change
     {
         var what = $"{place.Noun} counts as {Text(now)} where it is left out, and counted as {Text(old)}";
         if (!direction.HasFlag(Direction.Input)) log.Neutral(Rule.DefaultChanged, place.Subject, what, place.Member);
-        else log.Compatible(Rule.DefaultChanged, place.Subject, $"{what}: what a default is, the server decides", place.Member);
+        else log.Compatible(Rule.DefaultChanged, place.Subject, $"{what}; what a default is, the server decides", place.Member);
     }
 
     private static string Text(IrField field) => field.Default ?? "absent";

@@ -42,29 +42,29 @@ internal sealed class FunctionDiff(DocumentIndex before, DocumentIndex after, Us
             if (old.Context == now.Context) return;
             log.Breaking(
                 Rule.ContextMoved, subject,
-                $"is fetched with '{now.Context}', and not with '{old.Context}' any more: deployed clients miss it there");
+                $"it is fetched with '{now.Context}', and not with '{old.Context}' any more; deployed clients miss it there");
             return;
         }
-        var what = $"is a {Text(now.Kind)} where it was a {Text(old.Kind)}";
+        var what = $"it is a {Text(now.Kind)} where it was a {Text(old.Kind)}";
         if (old.Kind == FunctionKind.Read)
         {
-            log.Breaking(Rule.KindChanged, subject, $"{what}: deployed clients miss it in '{old.Context}'");
+            log.Breaking(Rule.KindChanged, subject, $"{what}; deployed clients miss it in '{old.Context}'");
         }
-        else log.Compatible(Rule.KindChanged, subject, $"{what}: it is called as before");
+        else log.Compatible(Rule.KindChanged, subject, $"{what}; it is called as before");
     }
 
     private void ComparePrivacy(Subject subject, IrFunction old, IrFunction now)
     {
         if (old.IsPrivate == now.IsPrivate) return;
-        if (now.IsPrivate) log.Breaking(Rule.MadePrivate, subject, "is private now: deployed clients can no longer call it");
-        else log.Compatible(Rule.MadePublic, subject, "is not private any more: no deployed client calls it");
+        if (now.IsPrivate) log.Breaking(Rule.MadePrivate, subject, "it is private now; deployed clients can no longer call it");
+        else log.Compatible(Rule.MadePublic, subject, "it is not private any more; no deployed client calls it");
     }
 
     private void CompareTransports(Subject subject, IrFunction old, IrFunction now)
     {
         var how = now.IsWebsocket ? "over the socket and no longer over HTTP" : "over HTTP and no longer over the socket";
-        if (old.IsPrivate) log.Compatible(Rule.TransportChanged, subject, $"is served {how}: no deployed client calls it");
-        else log.Breaking(Rule.TransportChanged, subject, $"is served {how}: deployed clients are refused where they call it");
+        if (old.IsPrivate) log.Compatible(Rule.TransportChanged, subject, $"it is served {how}; no deployed client calls it");
+        else log.Breaking(Rule.TransportChanged, subject, $"it is served {how}; deployed clients are refused where they call it");
     }
 
     private void CompareWords(Subject subject, IrFunction old, IrFunction now)
@@ -72,11 +72,11 @@ internal sealed class FunctionDiff(DocumentIndex before, DocumentIndex after, Us
         if (now.Deprecated is not null && old.Deprecated is null)
         {
             var reason = now.Deprecated.Length == 0 ? "" : $" ({now.Deprecated})";
-            log.Compatible(Rule.Deprecated, subject, $"is deprecated{reason}: it works as before");
+            log.Compatible(Rule.Deprecated, subject, $"it is deprecated{reason}; it works as before");
         }
         else if (old.Deprecated is not null && now.Deprecated is null)
         {
-            log.Compatible(Rule.Undeprecated, subject, "is not deprecated any more");
+            log.Compatible(Rule.Undeprecated, subject, "it is not deprecated any more");
         }
         else log.CompareDocs(subject, old.Deprecated, now.Deprecated, "why it is deprecated");
         log.CompareDocs(subject, old.Doc, now.Doc, "the function");

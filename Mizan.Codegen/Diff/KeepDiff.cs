@@ -13,15 +13,15 @@ internal sealed class KeepDiff(ChangeLog log)
             var isLonger = Seconds(now.Cache) > Seconds(old.Cache);
             log.Compatible(
                 isLonger ? Rule.CacheLonger : Rule.CacheShorter, subject,
-                $"answers are kept {Text(now.Cache)}, and were kept {Text(old.Cache)}: "
+                $"answers are kept {Text(now.Cache)}, and were kept {Text(old.Cache)}; "
                 + (isLonger ? "what changes without a mutation shows later" : "the server works more often"));
         }
-        if (now.Rev > old.Rev) log.Compatible(Rule.RevRaised, subject, $"its revision is {now.Rev}: kept answers are made anew");
+        if (now.Rev > old.Rev) log.Compatible(Rule.RevRaised, subject, $"its revision is {now.Rev}; kept answers are made anew");
         if (now.Rev < old.Rev)
         {
             log.Breaking(
                 Rule.RevLowered, subject,
-                $"its revision is {now.Rev}, and was {old.Rev}: answers that were kept under the lower one may come back");
+                $"its revision is {now.Rev}, and was {old.Rev}; answers that were kept under the lower one may come back");
         }
     }
 

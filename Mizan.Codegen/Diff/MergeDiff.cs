@@ -23,7 +23,7 @@ internal sealed class MergeDiff(DocumentIndex after, ChangeLog log)
         foreach (var merge in now.Merges.Where(merge => !answered.Contains(merge)))
         {
             log.Compatible(
-                Rule.MergeAdded, subject, $"its result is merged into {Describe(merge)}: deployed clients do as they are told", merge.Slot);
+                Rule.MergeAdded, subject, $"its result is merged into {Describe(merge)}; deployed clients do as they are told", merge.Slot);
         }
     }
 
@@ -33,20 +33,20 @@ internal sealed class MergeDiff(DocumentIndex after, ChangeLog log)
         {
             log.Breaking(
                 Rule.MergeNarrowed, subject,
-                $"its result is merged into {Describe(now)}, and no longer into {Describe(old)}: {Stale}", old.Slot);
+                $"its result is merged into {Describe(now)}, and no longer into {Describe(old)}; {Stale}", old.Slot);
         }
         else if (old.Scope.Except(now.Scope).Any())
         {
             log.Compatible(
                 Rule.MergeWidened, subject,
-                $"its result is merged into {Describe(now)}, and not just into {Describe(old)}: deployed clients do as they are told",
+                $"its result is merged into {Describe(now)}, and not just into {Describe(old)}; deployed clients do as they are told",
                 old.Slot);
         }
         else if (old.IsExplicit != now.IsExplicit)
         {
             log.Compatible(
                 Rule.ScopeSourceChanged, subject,
-                $"{(now.IsExplicit ? "its own code tells" : "its arguments tell")} where its result goes: "
+                $"{(now.IsExplicit ? "its own code tells" : "its arguments tell")} where its result goes; "
                 + "deployed clients do as they are told",
                 old.Slot);
         }
@@ -54,7 +54,7 @@ internal sealed class MergeDiff(DocumentIndex after, ChangeLog log)
         {
             log.Compatible(
                 Rule.MergeKeyChanged, subject,
-                $"rows of '{old.Slot}' are told apart by {Key(now)}, and not by {Key(old)}: the key comes with each answer", old.Slot);
+                $"rows of '{old.Slot}' are told apart by {Key(now)}, and not by {Key(old)}; the key comes with each answer", old.Slot);
         }
     }
 
@@ -73,9 +73,9 @@ internal sealed class MergeDiff(DocumentIndex after, ChangeLog log)
             what = $"its result is merged into {Describe(other)}, and not into {Describe(gone)}";
         }
         var rule = other is null ? Rule.MergeLost : Rule.MergeSlotChanged;
-        if (isFetched) log.Compatible(rule, subject, $"{what}: deployed clients fetch that instead", gone.Slot);
-        else if (!after.Functions.ContainsKey(gone.Slot)) log.Compatible(rule, subject, $"{what}: it is gone itself", gone.Slot);
-        else log.Breaking(rule, subject, $"{what}: {Stale}", gone.Slot);
+        if (isFetched) log.Compatible(rule, subject, $"{what}; deployed clients fetch that instead", gone.Slot);
+        else if (!after.Functions.ContainsKey(gone.Slot)) log.Compatible(rule, subject, $"{what}; it is gone itself", gone.Slot);
+        else log.Breaking(rule, subject, $"{what}; {Stale}", gone.Slot);
     }
 
     private static bool IsSameTarget(IrMerge left, IrMerge right) => left.Context == right.Context && left.Slot == right.Slot;

@@ -7,7 +7,9 @@ namespace Mizan.Codegen.Diff;
 internal static class Need
 {
     public static bool Of(IrFunction function, IrField input) =>
-        !input.Optional && !(function.Kind == FunctionKind.Read && CanBeAbsent(input.Type));
+        function.Kind == FunctionKind.Read ? InQuery(input) : !input.Optional;
+
+    public static bool InQuery(IrField? input) => input is { Optional: false } && !CanBeAbsent(input.Type);
 
     public static bool Of(IrParam param) => param.IsRequired && !CanBeAbsent(param.Type);
 

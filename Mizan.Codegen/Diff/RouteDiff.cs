@@ -10,23 +10,23 @@ internal sealed class RouteDiff(ChangeLog log)
         if (old.Route is null && now.Route is null) return;
         if (old.Route is null)
         {
-            log.Breaking(Rule.RouteChanged, subject, $"answers with a page at '{now.Route}': deployed clients can no longer call it");
+            log.Breaking(Rule.RouteChanged, subject, $"it answers with a page at '{now.Route}'; deployed clients can no longer call it");
             return;
         }
         if (now.Route is null)
         {
-            log.Breaking(Rule.RouteChanged, subject, $"has no page at '{old.Route}' any more: links to it lead nowhere");
+            log.Breaking(Rule.RouteChanged, subject, $"it has no page at '{old.Route}' any more; links to it lead nowhere");
             return;
         }
         if (old.Route != now.Route) CompareRoutes(subject, old.Route, now.Route);
         foreach (var method in old.Methods.Except(now.Methods))
         {
             log.Breaking(
-                Rule.MethodRemoved, subject, $"is not served by {method} any more: links and forms that use it are refused", method);
+                Rule.MethodRemoved, subject, $"it is not served by {method} any more; links and forms that use it are refused", method);
         }
         foreach (var method in now.Methods.Except(old.Methods))
         {
-            log.Compatible(Rule.MethodAdded, subject, $"is served by {method} too: links and forms go on as before", method);
+            log.Compatible(Rule.MethodAdded, subject, $"it is served by {method} too; links and forms go on as before", method);
         }
     }
 
@@ -34,9 +34,9 @@ internal sealed class RouteDiff(ChangeLog log)
     {
         if (Shape(old) == Shape(now))
         {
-            log.Compatible(Rule.RouteChanged, subject, $"its route is '{now}' where it was '{old}': the addresses are the same");
+            log.Compatible(Rule.RouteChanged, subject, $"its route is '{now}' where it was '{old}'; the addresses are the same");
         }
-        else log.Breaking(Rule.RouteChanged, subject, $"its route is '{now}' where it was '{old}': links to the old one lead nowhere");
+        else log.Breaking(Rule.RouteChanged, subject, $"its route is '{now}' where it was '{old}'; links to the old one lead nowhere");
     }
 
     // What a route calls its parameters is not part of an address; what it demands of them is.

@@ -40,13 +40,13 @@ internal sealed class TypeDiff(DocumentIndex before, DocumentIndex after, FieldD
         {
             renamed.Add(pair.Before);
             renamed.Add(pair.After);
-            log.Compatible(Rule.TypeRenamed, subject, $"is called '{pair.After}' now: names of types do not travel");
+            log.Compatible(Rule.TypeRenamed, subject, $"it is called '{pair.After}' now; names of types do not travel");
             return "";
         }
         var place = pair.Place.Subject == subject ? "" : $" of {pair.Place.Subject.KindName} {pair.Place.Subject.Name}";
         log.Compatible(
             Rule.TypeRenamed, subject,
-            $"as {pair.Place.Noun}{place} it is replaced by '{pair.After}': names of types do not travel, and what differs is listed");
+            $"as {pair.Place.Noun}{place} it is replaced by '{pair.After}'; names of types do not travel, and what differs is listed");
         return $" (in '{pair.After}')";
     }
 
@@ -54,11 +54,11 @@ internal sealed class TypeDiff(DocumentIndex before, DocumentIndex after, FieldD
     {
         foreach (var name in before.TypeNames.Except(after.TypeNames).Where(name => !renamed.Contains(name)))
         {
-            log.Neutral(Rule.TypeRemoved, pairs.SubjectOf(name), "is not declared any more");
+            log.Neutral(Rule.TypeRemoved, pairs.SubjectOf(name), "it is not declared any more");
         }
         foreach (var name in after.TypeNames.Except(before.TypeNames).Where(name => !renamed.Contains(name)))
         {
-            log.Neutral(Rule.TypeAdded, new(Subject.KindOf(after.FormOf(name)), name), "is new");
+            log.Neutral(Rule.TypeAdded, new(Subject.KindOf(after.FormOf(name)), name), "it is new");
         }
     }
 }

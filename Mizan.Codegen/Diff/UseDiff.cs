@@ -67,7 +67,7 @@ internal sealed class UseDiff(DocumentIndex before, DocumentIndex after, ChangeL
         {
             log.Compatible(
                 Rule.TypeChanged, place.Subject,
-                $"{place.Noun} is {TypeText.Of(now)} where there was none: deployed clients do not look at it");
+                $"{place.Noun} is {TypeText.Of(now)} where there was none; deployed clients do not look at it");
             return;
         }
         var takesOld = WireFit.Includes(now.Name, old.Name, before.FormOf(old.Name)) && (!old.IsText || now.IsText);

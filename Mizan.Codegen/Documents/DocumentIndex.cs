@@ -47,11 +47,6 @@ internal sealed class DocumentIndex
         return IrTypeNames.IsComposite(name) ? TypeForm.Composite : TypeForm.Scalar;
     }
 
-    // A file that was edited by hand may say a name twice; the first one counts.
-    private static Dictionary<string, T> ByName<T>(IEnumerable<T> items, Func<T, string> name)
-    {
-        var found = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var item in items) found.TryAdd(name(item), item);
-        return found;
-    }
+    private static Dictionary<string, T> ByName<T>(IEnumerable<T> items, Func<T, string> name) =>
+        items.ToDictionary(name, StringComparer.Ordinal);
 }

@@ -6,21 +6,14 @@ namespace Mizan.Codegen.Graph;
 /// <summary>Reads the graph off a description.</summary>
 internal static class GraphBuilder
 {
-    public static InvalidationGraph Build(IrDocument document)
-    {
-        var mutations = document.Functions.Where(HasEffects).ToArray();
-        var contexts = document.Contexts.Select(context => Context(document, context)).ToList();
-        var named = mutations.SelectMany(Targets).Select(target => target.Context)
-            .Concat(document.Functions.Select(function => function.Context).OfType<string>());
-        // What is named and not declared, in a file that was edited by hand, is shown all the same.
-        var undeclared = named.Except(contexts.Select(context => context.Name)).Order(StringComparer.Ordinal).ToArray();
-        contexts.AddRange(undeclared.Select(name => Context(document, new IrContext { Name = name })));
-        return new(
-            document.Project,
-            [.. mutations.Select(function => new MutationNode(function.Name, Marks(function), [.. Targets(function)]))],
-            contexts,
-            [.. document.Functions.Where(function => !HasEffects(function) && function.Context is null).Select(function => function.Name)]);
-    }
+    public static InvalidationGraph Build(IrDocument document) => new(
+        document.Project,
+        [
+            .. document.Functions.Where(HasEffects)
+                .Select(function => new MutationNode(function.Name, Marks(function), [.. Targets(function)])),
+        ],
+        [.. document.Contexts.Select(context => Context(document, context))],
+        [.. document.Functions.Where(function => !HasEffects(function) && function.Context is null).Select(function => function.Name)]);
 
     private static bool HasEffects(IrFunction function) =>
         function.Affects.Count > 0 || function.Merges.Count > 0 || function.Kind == FunctionKind.Mutation;

@@ -51,7 +51,7 @@ internal static class MermaidGraph
         var text = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || Plain.Contains((char)rune.Value, StringComparison.Ordinal))) text.Append(rune);
+            if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || Plain.Contains((char)rune.Value))) text.Append(rune);
             else if (Rune.IsControl(rune)) text.Append(' ');
             else text.Append(CultureInfo.InvariantCulture, $"#{rune.Value};");
         }

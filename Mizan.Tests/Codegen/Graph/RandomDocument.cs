@@ -13,11 +13,11 @@ internal static class RandomDocument
     {
         var random = new Random(seed);
         var contexts = Enumerable.Range(0, random.Next(1, 9)).Select(i => Nouns[i]).Order(StringComparer.Ordinal).ToArray();
-        var members = Enumerable.Range(0, functions).Select(i => Function(random, contexts, i)).OrderBy(f => f.Name, StringComparer.Ordinal).ToArray();
+        var members = Enumerable.Range(0, functions).Select(i => Function(random, contexts, i)).ToArray();
         return new()
         {
             Project = $"project_{seed}",
-            Functions = members.ToEquatableArray(),
+            Functions = members.OrderBy(function => function.Name, StringComparer.Ordinal).ToEquatableArray(),
             Contexts = contexts.Select(name => Context(random, name)).ToEquatableArray(),
         };
     }
@@ -33,7 +33,8 @@ internal static class RandomDocument
     private static IrFunction Function(Random random, string[] contexts, int index)
     {
         var name = $"{Verbs[random.Next(Verbs.Length)]}_{Nouns[random.Next(Nouns.Length)]}_{index}";
-        var function = new IrFunction { Name = name, Kind = FunctionKind.Call, Output = new("void"), Auth = random.Next(3) == 0 ? "required" : null };
+        var auth = random.Next(3) == 0 ? "required" : null;
+        var function = new IrFunction { Name = name, Kind = FunctionKind.Call, Output = new("void"), Auth = auth };
         return random.Next(5) switch
         {
             0 => function,
@@ -42,9 +43,7 @@ internal static class RandomDocument
             {
                 Kind = FunctionKind.Mutation,
                 IsPrivate = random.Next(6) == 0,
-                Affects = Chosen(random, contexts)
-                    .Select(context => new IrEffect(context, random.Next(4) == 0 ? "one_of_them" : null, Scope(random, context), random.Next(5) == 0))
-                    .ToEquatableArray(),
+                Affects = Chosen(random, contexts).Select(context => Effect(random, context)).ToEquatableArray(),
                 Merges = Chosen(random, contexts)
                     .Where(_ => random.Next(4) == 0)
                     .Select(context => new IrMerge(context, "slot_of_it", "id", Scope(random, context), IsExplicit: false))
@@ -52,6 +51,9 @@ internal static class RandomDocument
             },
         };
     }
+
+    private static IrEffect Effect(Random random, string context) =>
+        new(context, random.Next(4) == 0 ? "one_of_them" : null, Scope(random, context), random.Next(5) == 0);
 
     private static string[] Chosen(Random random, string[] contexts) =>
         [.. contexts.Where(_ => random.Next(contexts.Length) < 2)];

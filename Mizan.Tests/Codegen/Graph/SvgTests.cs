@@ -40,7 +40,10 @@ internal sealed class SvgTests
         for (var i = 0; i < picture.Boxes.Count; i++)
         {
             var box = picture.Boxes[i].Area;
-            foreach (var other in picture.Boxes.Skip(i + 1)) Assert.That(box.Overlaps(other.Area), Is.False, $"{picture.Boxes[i]} and {other}");
+            foreach (var other in picture.Boxes.Skip(i + 1))
+            {
+                Assert.That(box.Overlaps(other.Area), Is.False, $"{picture.Boxes[i]} and {other}");
+            }
             foreach (var label in picture.Labels.Where(label => box.Overlaps(label.Area)))
             {
                 Assert.That(
@@ -78,6 +81,7 @@ internal sealed class SvgTests
         var document = new IrDocument
         {
             Project = Hostile,
+            Contexts = new IrContext[] { new() { Name = Hostile } }.ToEquatableArray(),
             Functions = new IrFunction[]
             {
                 new()
@@ -107,7 +111,8 @@ internal sealed class SvgTests
     {
         var document = RandomDocument.Create(4, 10);
         var root = XDocument.Parse(Draw(document)).Root!;
-        var named = root.Attribute("aria-labelledby")!.Value.Split(' ').Select(id => root.Elements().Single(e => e.Attribute("id")?.Value == id).Value);
+        var named = root.Attribute("aria-labelledby")!.Value.Split(' ')
+            .Select(id => root.Elements().Single(element => element.Attribute("id")?.Value == id).Value);
         Assert.That(root.Attribute("role")!.Value, Is.EqualTo("img"));
         Assert.That(named.First(), Does.Contain(document.Project));
         Assert.That(named.Last().Trim(), Is.EqualTo(TextGraph.Write(GraphBuilder.Build(document)).Trim()));
