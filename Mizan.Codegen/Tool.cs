@@ -43,18 +43,30 @@ internal static class Tool
     private static ToolCommand CreateRoot(ToolConsole console)
     {
         var help = new HelpOption();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        var usage = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = usage;
         var root = new ToolCommand("mizan", Description)
         {
-            EmitCommand.Create(),
+            ExitCodes =
+            [
+                (ExitCode.Done, "done"),
+                (ExitCode.Found, "a difference or a breaking change was found"),
+                (ExitCode.Unusable, "called wrongly, or something cannot be read or written"),
+            ],
+            Examples = [("mizan diff --help", "the help of one command, with examples")],
+        };
+        Command[] commands =
+        [
+            EmitCommand.Create(console),
             CheckCommand.Create(console),
             DiffCommand.Create(console),
             GraphCommand.Create(console),
             ExplainCommand.Create(console),
-            help,
-            new VersionOption(),
-        };
-        root.SetAction(parsed => help.Action is HelpWithExamples action ? action.Invoke(parsed) : ExitCode.Done);
+        ];
+        foreach (var command in commands) root.Add(command);
+        root.Add(help);
+        root.Add(new VersionOption());
+        root.SetAction(usage.Invoke);
         return root;
     }
 
@@ -71,7 +83,9 @@ internal static class Tool
 
     private static int Refuse(ToolConsole console, string message)
     {
-        console.Error.WriteLine($"mizan: {message.ReplaceLineEndings(" ")}");
+        // One line, whatever a message of the platform's is laid out as.
+        var words = message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        console.Error.WriteLine($"mizan: {string.Join(' ', words)}");
         return ExitCode.Unusable;
     }
 }

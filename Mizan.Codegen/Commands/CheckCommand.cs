@@ -21,7 +21,12 @@ internal static class CheckCommand
             [
                 ("mizan check bin/Release/net10.0/Board.dll --ir mizan.kdl", "fails where somebody forgot to commit what the build made"),
             ],
-            ExitCodes = ["they are equal", "they differ", "something cannot be read"],
+            ExitCodes =
+            [
+                (ExitCode.Done, "they are equal"),
+                (ExitCode.Found, "they differ"),
+                (ExitCode.Unusable, "something cannot be read"),
+            ],
         };
         command.SetAction((parsed, cancellation) =>
             RunAsync(console, parsed.GetRequiredValue(assembly), parsed.GetRequiredValue(file), cancellation));

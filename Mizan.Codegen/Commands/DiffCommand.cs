@@ -9,14 +9,13 @@ namespace Mizan.Codegen.Commands;
 internal static class DiffCommand
 {
     private const string Description =
-        "Tells what changed between two descriptions, and judges each change by what it means to deployed clients: "
-        + "those that were built from the old one and talk to a server of the new one.";
+        "Tells what changed between two descriptions, and what each change means to clients that are deployed already.";
 
     public static Command Create(ToolConsole console)
     {
         var before = new Argument<string>("old") { Description = $"What deployed clients were built from: {DescriptionSource.Help}." };
         var after = new Argument<string>("new") { Description = $"What the server is going to be: {DescriptionSource.Help}." };
-        var all = new Option<bool>("--all") { Description = "Names what does not travel too: documentation, order, names of types." };
+        var all = new Option<bool>("--all") { Description = "Names also what does not travel: documentation, order, types as such." };
         var json = new Option<bool>("--json") { Description = "Writes JSON, whose shape docs/tool.md tells." };
         var command = new ToolCommand("diff", Description)
         {
@@ -27,7 +26,12 @@ internal static class DiffCommand
                 ("mizan diff mizan.kdl bin/Release/net10.0/Board.dll", "compares the committed description with what was just built"),
                 ("git show v1.4:mizan.kdl | mizan diff - mizan.kdl", "compares with the description of a release"),
             ],
-            ExitCodes = ["nothing breaks", "something breaks", "something cannot be read"],
+            ExitCodes =
+            [
+                (ExitCode.Done, "nothing breaks"),
+                (ExitCode.Found, "something breaks"),
+                (ExitCode.Unusable, "something cannot be read"),
+            ],
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             console,

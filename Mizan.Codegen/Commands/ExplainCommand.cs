@@ -31,7 +31,7 @@ internal static class ExplainCommand
                 ("mizan explain move_card --ir mizan.kdl", "a mutation: what it makes stale, and by which arguments"),
                 ("mizan explain board_cards --ir bin/Release/net10.0/Board.dll", "a read: what makes it stale"),
             ],
-            ExitCodes = ["done", "(not used)", "there is no such function, or something cannot be read"],
+            ExitCodes = [(ExitCode.Done, "done"), (ExitCode.Unusable, "there is no such function, or something cannot be read")],
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             console, parsed.GetRequiredValue(name), parsed.GetRequiredValue(source), parsed.GetRequiredValue(address), cancellation));

@@ -36,7 +36,7 @@ internal static class GraphCommand
                 ("mizan graph mizan.kdl --out graph.svg", "draws it"),
                 ("mizan graph bin/Release/net10.0/Board.dll --format mermaid", "prints it for a page that draws Mermaid"),
             ],
-            ExitCodes = ["done", "(not used)", "something cannot be read or written"],
+            ExitCodes = [(ExitCode.Done, "done"), (ExitCode.Unusable, "something cannot be read or written")],
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             console, parsed.GetRequiredValue(source), parsed.GetValue(format), parsed.GetValue(file), cancellation));

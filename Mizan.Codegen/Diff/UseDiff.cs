@@ -8,7 +8,6 @@ internal sealed class UseDiff(DocumentIndex before, DocumentIndex after, ChangeL
 {
     private const string Refused = "values that deployed clients send are refused";
     private const string Unexpected = "deployed clients get values that they do not expect";
-    private const string Harmless = "whatever deployed clients send is taken, and whatever they get is what they expect";
 
     /// <summary>Compares two uses.</summary>
     /// <param name="place">Where they are.</param>
@@ -74,7 +73,7 @@ internal sealed class UseDiff(DocumentIndex before, DocumentIndex after, ChangeL
         var givesOld = WireFit.Includes(old.Name, now.Name, after.FormOf(now.Name)) && old.IsText == now.IsText;
         log.Judge(
             Rule.TypeChanged, place, direction, Different(place, old, now),
-            new(takesOld || (isQuery && TakesText(old, now)) ? null : Refused, givesOld ? null : Unexpected, Harmless));
+            new(takesOld || (isQuery && TakesText(old, now)) ? null : Refused, givesOld ? null : Unexpected, Harmless(direction)));
     }
 
     // In a query string every value is text, a number in whatever encoding, and one value is a list of one.
@@ -92,6 +91,13 @@ internal sealed class UseDiff(DocumentIndex before, DocumentIndex after, ChangeL
             old.IsText && !isQuery ? "deployed clients send a string, which is refused" : null,
             now.IsText ? "deployed clients expect a plain number" : "deployed clients expect a string",
             "what deployed clients send is read in either form"));
+
+    private static string Harmless(Direction direction) => direction switch
+    {
+        Direction.Input => "everything that deployed clients send is taken",
+        Direction.Output => "deployed clients get nothing that they do not expect",
+        _ => "deployed clients send and get nothing else than before",
+    };
 
     private static string Different(Place place, IrType old, IrType now) =>
         $"{place.Noun} is {TypeText.Of(now)} where it was {TypeText.Of(old)}";

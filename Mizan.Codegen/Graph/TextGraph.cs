@@ -39,7 +39,7 @@ internal static class TextGraph
     private static void WriteLine(StringBuilder text, string lead, string name, IReadOnlyList<string> marks, string? label)
     {
         text.Append(lead).Append(' ').Append(name);
-        if (!string.IsNullOrEmpty(label)) text.Append(' ').Append(label);
+        if (!string.IsNullOrEmpty(label)) text.Append(": ").Append(label);
         if (marks.Count > 0) text.Append(" [").AppendJoin(", ", marks).Append(']');
         text.Append('\n');
     }

@@ -23,7 +23,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             output.WriteLine($"      {meaning}");
         }
         if (command.ExitCodes.Count > 0) output.WriteLine("\nExit codes:");
-        for (var i = 0; i < command.ExitCodes.Count; i++) output.WriteLine($"  {i}  {command.ExitCodes[i]}");
+        foreach (var (number, meaning) in command.ExitCodes) output.WriteLine($"  {number}  {meaning}");
         return code;
     }
 }

@@ -10,6 +10,6 @@ internal sealed class ToolCommand(string name, string description) : Command(nam
     /// <summary>Lines that can be pasted, and what each does.</summary>
     public IReadOnlyList<(string Line, string Meaning)> Examples { get; init; } = [];
 
-    /// <summary>What its exit codes mean, from 0 on.</summary>
-    public IReadOnlyList<string> ExitCodes { get; init; } = [];
+    /// <summary>What its exit codes mean.</summary>
+    public IReadOnlyList<(int Code, string Meaning)> ExitCodes { get; init; } = [];
 }
