@@ -24,12 +24,12 @@ internal sealed class IrDeclarations
                 _ => throw new KdlException($"'{node.Name}' cannot stand here{IrNode.Suggest(node.Name, Kinds)}", node.Position),
             };
             var name = node.StringArgument(0);
-            if (string.IsNullOrEmpty(name)) throw new KdlException($"'{node.Name}' needs a name in quotes as its argument", node.Position);
+            if (string.IsNullOrEmpty(name)) throw new KdlException($"'{node.Name}' needs a name in quotes as its argument.", node.Position);
             if (table == types && IrTypeNames.IsReserved(name!))
             {
-                throw new KdlException($"'{name}' is the name of a built-in type; give this {node.Name} another one", node.Position);
+                throw new KdlException($"'{name}' is the name of a built-in type; give this {node.Name} another one.", node.Position);
             }
-            if (table.ContainsKey(name!)) throw new KdlException($"'{name}' is declared twice; remove or rename one", node.Position);
+            if (table.ContainsKey(name!)) throw new KdlException($"'{name}' is declared twice; remove or rename one.", node.Position);
             table.Add(name!, node);
         }
     }
@@ -47,7 +47,7 @@ internal sealed class IrDeclarations
         RequireType(name, position);
         if (!types.TryGetValue(name, out var node) || node.Name != "struct")
         {
-            throw new KdlException($"'{name}' is no struct, and only a struct can be a case", position);
+            throw new KdlException($"'{name}' is no struct, and only a struct can be a case.", position);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class IrDeclarations
     public void RequireMember(string context, string function, KdlPosition position)
     {
         if (ContextOf(function, position) == context) return;
-        throw new KdlException($"Function '{function}' is not in context '{context}'; give it context=\"{context}\"", position);
+        throw new KdlException($"Function '{function}' is not in context '{context}'; give it context=\"{context}\".", position);
     }
 
     /// <summary>Refuses a function that its context does not list.</summary>
@@ -84,7 +84,7 @@ internal sealed class IrDeclarations
     {
         RequireContext(context, position);
         if (Names(contexts[context], "function").Contains(function)) return;
-        throw new KdlException($"Context '{context}' does not list '{function}'; add a line: function \"{function}\"", position);
+        throw new KdlException($"Context '{context}' does not list '{function}'; add a line: function \"{function}\".", position);
     }
 
     /// <summary>Whether the result of a function is a list.</summary>

@@ -13,7 +13,7 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
         var node = new IrNode(source, IrNodeShape.Function);
         node.RequiredText("kind");
         var kind = IrNames.Kind(node.OneOf("kind", IrNames.AllKinds)!);
-        var output = node.Child("output") ?? throw node.Mistake("A function needs an 'output'; write output type=\"void\" for none");
+        var output = node.Child("output") ?? throw node.Mistake("A function needs an 'output'; write output type=\"void\" for none.");
         return new()
         {
             Name = node.Name,
@@ -43,7 +43,7 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
         null => null,
         KdlString { Text: IrNames.Never } => IrCache.Never,
         KdlNumber number when number.TryGetInt64(out var seconds) && seconds is > 0 and <= int.MaxValue => new((int)seconds),
-        _ => throw node.At("cache", $"'cache' is \"{IrNames.Never}\" or a number of seconds from 1 on; leave it out for no limit"),
+        _ => throw node.At("cache", $"'cache' is \"{IrNames.Never}\" or a number of seconds from 1 on; leave it out for no limit."),
     };
 
     private string? Context(IrNode node, FunctionKind kind)
@@ -52,8 +52,8 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
         if (context is not null != (kind == FunctionKind.Read))
         {
             throw node.Mistake(context is null
-                ? $"'{node.Name}' is a read, and needs the context that it belongs to"
-                : $"'{node.Name}' belongs to a context, so it has to be of kind=\"read\"");
+                ? $"'{node.Name}' is a read, and needs the context that it belongs to."
+                : $"'{node.Name}' belongs to a context, so it has to be of kind=\"read\".");
         }
         if (context is not null) declarations.RequireListed(context, node.Name, node.Property("context")!.Position);
         return context;
@@ -65,7 +65,7 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
         var methods = text.Split(' ');
         if (methods.Any(m => m.Length == 0 || m.Any(c => c is < 'A' or > 'Z')) || methods.Distinct().Count() != methods.Length)
         {
-            throw node.At("methods", "'methods' is a list of HTTP methods in capitals, each once, with single spaces between: GET POST");
+            throw node.At("methods", "'methods' is a list of HTTP methods in capitals, each once, with single spaces between: GET POST.");
         }
         return methods.OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray();
     }
@@ -75,7 +75,7 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
         null or KdlBoolean { Value: false } => null,
         KdlBoolean => "",
         KdlString text => text.Text,
-        _ => throw node.At("deprecated", "'deprecated' is #true, or a string that says why"),
+        _ => throw node.At("deprecated", "'deprecated' is #true, or a string that says why."),
     };
 
     private EquatableArray<IrEffect> Affects(IrNode function, FunctionKind kind)
@@ -95,13 +95,13 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
         var (context, function) = (node.Text("context"), node.Text("function"));
         if ((context is null) == (function is null))
         {
-            throw node.Mistake("'affects' names either a context or a function; leave one property");
+            throw node.Mistake("'affects' names either a context or a function; leave one property.");
         }
         if (function is not null)
         {
             var position = node.Property("function")!.Position;
             context = declarations.ContextOf(function, position)
-                ?? throw new KdlException($"Function '{function}' is in no context, so there is nothing to fetch again", position);
+                ?? throw new KdlException($"Function '{function}' is in no context, so there is nothing to fetch again.", position);
         }
         declarations.RequireContext(context!, node.Property("context")?.Position ?? source.Position);
         var scope = Scope(node, context!);
@@ -125,8 +125,8 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
         if (key is not null != declarations.IsList(slot))
         {
             throw node.Mistake(key is null
-                ? $"'{slot}' is a list, so a merge into it needs the key of its rows"
-                : $"'{slot}' is no list, so a merge into it has no key; remove 'key'");
+                ? $"'{slot}' is a list, so a merge into it needs the key of its rows."
+                : $"'{slot}' is no list, so a merge into it has no key; remove 'key'.");
         }
         var scope = Scope(node, context);
         return new(context, slot, key, scope, IsExplicit(node, scope));
@@ -144,7 +144,7 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
     {
         var isExplicit = node.OneOf("scope-by", [IrNames.Explicit]) is not null;
         return isExplicit && scope.Count == 0
-            ? throw node.At("scope-by", "A scope that code computes has parameters; add 'scope', or remove 'scope-by'")
+            ? throw node.At("scope-by", "A scope that code computes has parameters; add 'scope', or remove 'scope-by'.")
             : isExplicit;
     }
 
@@ -152,6 +152,6 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
     {
         if (kind == FunctionKind.Mutation) return;
         throw new KdlException(
-            $"'{function.Name}' is no mutation, so it can have no '{source.Name}'; give it kind=\"mutation\"", source.Position);
+            $"'{function.Name}' is no mutation, so it can have no '{source.Name}'; give it kind=\"mutation\".", source.Position);
     }
 }

@@ -14,12 +14,12 @@ internal sealed class IrNode
         this.node = node;
         if (node.Annotation is not null)
         {
-            throw Mistake($"'{node.Name}' has a type annotation, which means nothing here; remove '({node.Annotation})'");
+            throw Mistake($"'{node.Name}' has a type annotation, which means nothing here; remove '({node.Annotation})'.");
         }
         if (node.Arguments.Count < shape.Least || node.Arguments.Count > shape.Most)
         {
             var number = shape.Least == shape.Most ? $"{shape.Most}" : $"{shape.Least} or {shape.Most}";
-            throw Mistake($"'{node.Name}' has {node.Arguments.Count} arguments, and takes {number}");
+            throw Mistake($"'{node.Name}' has {node.Arguments.Count} arguments, and takes {number}.");
         }
         foreach (var property in node.Properties)
         {
@@ -41,7 +41,7 @@ internal sealed class IrNode
         get
         {
             var name = node.StringArgument(0);
-            return name is { Length: > 0 } ? name : throw Mistake($"'{node.Name}' needs a name in quotes as its argument");
+            return name is { Length: > 0 } ? name : throw Mistake($"'{node.Name}' needs a name in quotes as its argument.");
         }
     }
 
@@ -54,18 +54,18 @@ internal sealed class IrNode
     public string? Text(string name) => node.StringProperty(name);
 
     public string RequiredText(string name) =>
-        node.StringProperty(name) ?? throw Mistake($"'{node.Name}' needs the property '{name}'");
+        node.StringProperty(name) ?? throw Mistake($"'{node.Name}' needs the property '{name}'.");
 
     public bool Flag(string name) => node.BooleanProperty(name) ?? false;
 
     public bool RequiredFlag(string name) =>
-        node.BooleanProperty(name) ?? throw Mistake($"'{node.Name}' needs the property '{name}', #true or #false");
+        node.BooleanProperty(name) ?? throw Mistake($"'{node.Name}' needs the property '{name}', #true or #false.");
 
     /// <summary>A whole number of at least 0.</summary>
     public int? Count(string name)
     {
         var count = node.Int32Property(name);
-        return count < 0 ? throw At(name, $"'{name}' of '{node.Name}' is negative; it counts from 0") : count;
+        return count < 0 ? throw At(name, $"'{name}' of '{node.Name}' is negative; it counts from 0.") : count;
     }
 
     /// <summary>A text that is one of a few.</summary>
@@ -74,7 +74,7 @@ internal sealed class IrNode
         var text = node.StringProperty(name);
         return text is null || words.Contains(text)
             ? text
-            : throw At(name, $"'{name}' of '{node.Name}' is '{text}', and takes {string.Join(" or ", words.Select(w => $"'{w}'"))}");
+            : throw At(name, $"'{name}' of '{node.Name}' is '{text}', and takes {string.Join(" or ", words.Select(w => $"'{w}'"))}.");
     }
 
     public IEnumerable<KdlNode> Children(string name) => node.Children.Where(child => child.Name == name);
@@ -85,7 +85,7 @@ internal sealed class IrNode
         KdlNode? found = null;
         foreach (var child in Children(name))
         {
-            if (found is not null) throw new KdlException($"'{node.Name}' has a second '{name}'; remove one of them", child.Position);
+            if (found is not null) throw new KdlException($"'{node.Name}' has a second '{name}'; remove one of them.", child.Position);
             found = child;
         }
         return found;
@@ -98,7 +98,7 @@ internal sealed class IrNode
         foreach (var (name, child) in children)
         {
             if (names.Add(name)) continue;
-            throw new KdlException($"'{name}' stands here twice; remove or rename one '{child.Name}'", child.Position);
+            throw new KdlException($"'{name}' stands here twice; remove or rename one '{child.Name}'.", child.Position);
         }
     }
 
@@ -114,8 +114,8 @@ internal sealed class IrNode
             .Select(k => (Name: k, Distance: EditDistance.Between(k, name)))
             .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Name is null ? "; remove it"
+        return nearest.Name is null ? "; remove it."
             : nearest.Distance <= Math.Max(2, name.Length / 3) ? $"; did you mean '{nearest.Name}'?"
-            : "; remove it, or read this with the version of mizan that wrote it";
+            : "; remove it, or read this with the version of mizan that wrote it.";
     }
 }

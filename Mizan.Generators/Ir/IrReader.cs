@@ -37,15 +37,15 @@ internal static class IrReader
         if (document.Nodes.Count == 0 || document.Nodes[0] is not { Name: "mizan" } node)
         {
             throw new KdlException(
-                "A description begins with a line such as: mizan 1 project=\"name\"",
+                "A description begins with a line such as: mizan 1 project=\"name\".",
                 document.Nodes.Count == 0 ? new KdlPosition(1, 1) : document.Nodes[0].Position);
         }
         // Asked before the rest, which another version may have otherwise.
-        if (node.Int32Argument(0) is not { } version) throw new KdlException("'mizan' needs a version as its argument", node.Position);
+        if (node.Int32Argument(0) is not { } version) throw new KdlException("'mizan' needs a version as its argument.", node.Position);
         if (version != IrDocument.Version)
         {
             throw new KdlException(
-                $"The description has version {version}, and this tool reads version {IrDocument.Version}; take the mizan that wrote it",
+                $"The description has version {version}, and this tool reads version {IrDocument.Version}; take the mizan that wrote it.",
                 node.Argument(0)!.Position);
         }
         return new IrNode(node, IrNodeShape.Mizan).RequiredText("project");

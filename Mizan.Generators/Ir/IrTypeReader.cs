@@ -33,12 +33,12 @@ internal sealed class IrTypeReader(IrDeclarations declarations)
             var item = Case(child);
             if (cases.Any(c => c.Value == item.Value && (c.Value is not null || c.Struct == item.Struct)))
             {
-                throw new KdlException($"Union '{node.Name}' has this case twice; remove or rename one", child.Position);
+                throw new KdlException($"Union '{node.Name}' has this case twice; remove or rename one.", child.Position);
             }
             if (cases.Any(c => c.Value is not null && item.Value is not null && c.IsNumber != item.IsNumber))
             {
                 throw new KdlException(
-                    $"Union '{node.Name}' tells cases apart by numbers and by strings; use one of the two", child.Position);
+                    $"Union '{node.Name}' tells cases apart by numbers and by strings; use one of the two.", child.Position);
             }
             cases.Add(item);
         }
@@ -59,16 +59,16 @@ internal sealed class IrTypeReader(IrDeclarations declarations)
         var name = node.RequiredText("type");
         var position = node.Property("type")!.Position;
         declarations.RequireType(name, position);
-        if (name == IrTypeNames.Void && !allowVoid) throw node.At("type", "Only an output can be void; name a type");
+        if (name == IrTypeNames.Void && !allowVoid) throw node.At("type", "Only an output can be void; name a type.");
         var item = node.Child("item");
         if (item is not null != IrTypeNames.IsComposite(name))
         {
             throw node.Mistake(item is null
-                ? $"A {name} needs the type of its elements; add {{ item type=\"…\" }}"
-                : $"'{name}' has no elements; remove 'item'");
+                ? $"A {name} needs the type of its elements; add {{ item type=\"…\" }}."
+                : $"'{name}' has no elements; remove 'item'.");
         }
         var isText = node.OneOf("encoding", [IrNames.StringEncoding]) is not null;
-        if (isText && !Numbers.Contains(name)) throw node.At("encoding", $"'{name}' is no number; remove 'encoding'");
+        if (isText && !Numbers.Contains(name)) throw node.At("encoding", $"'{name}' is no number; remove 'encoding'.");
         return new(name)
         {
             Nullable = node.Flag("nullable"),
@@ -87,7 +87,7 @@ internal sealed class IrTypeReader(IrDeclarations declarations)
             null => new(null, false, type),
             KdlString text => new(text.Text, false, type),
             KdlNumber when source.Int32Argument(0) is { } number => new(KdlNumber.From(number).Text, true, type),
-            var other => throw new KdlException("A case is told apart by a string or a whole number", other.Position),
+            var other => throw new KdlException("A case is told apart by a string or a whole number.", other.Position),
         };
     }
 
@@ -131,9 +131,9 @@ internal sealed class IrTypeReader(IrDeclarations declarations)
         null => null,
         KdlString text => text.Text,
         KdlNumber number when JsonText.FromKdl(number) is { } text => text,
-        _ => throw node.At(property, $"'{property}' has to be a decimal number, or a string such as a date"),
+        _ => throw node.At(property, $"'{property}' has to be a decimal number, or a string such as a date."),
     };
 
     private static string Json(KdlValue value) =>
-        JsonText.FromKdl(value) ?? throw new KdlException("JSON has no such number; write a decimal one", value.Position);
+        JsonText.FromKdl(value) ?? throw new KdlException("JSON has no such number; write a decimal one.", value.Position);
 }

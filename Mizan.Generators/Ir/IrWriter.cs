@@ -34,7 +34,7 @@ internal static class IrWriter
 
     private static KdlNode Write(IrCase item)
     {
-        KdlValue[] value = item.Value is null ? [] : [item.IsNumber ? JsonText.NumberToKdl(item.Value) : new KdlString(item.Value)];
+        KdlValue[] value = item.Value is null ? [] : [item.IsNumber ? KdlNumber.TryParse(item.Value)! : new KdlString(item.Value)];
         return new NodeBuilder("case", value).Text("type", item.Struct).ToNode();
     }
 
@@ -127,5 +127,5 @@ internal static class IrWriter
 
     // What is no number, such as a date, is a string.
     private static KdlValue? Bound(string? text) =>
-        text is null ? null : JsonText.IsNumber(text) ? JsonText.NumberToKdl(text) : new KdlString(text);
+        text is null ? null : KdlNumber.TryParse(text) is { } number ? number : new KdlString(text);
 }

@@ -6,7 +6,7 @@ namespace Mizan.Generators.Ir;
 
 /// <summary>
 /// JSON values without members or elements, which is what constants in C# can be, as canonical text: strings with the
-/// shortest escapes, numbers with a capital E and no plus sign.
+/// shortest escapes, numbers in the normal form of <see cref="KdlNumber"/>.
 /// </summary>
 internal static class JsonText
 {
@@ -27,16 +27,6 @@ internal static class JsonText
         return json.Append('"').ToString();
     }
 
-    /// <summary>A number as the platform formats it.</summary>
-    public static string Number(string formatted)
-    {
-        var mark = formatted.IndexOf('E');
-        if (mark < 0) return formatted;
-        var exponent = formatted.Substring(mark + 1).TrimStart('+');
-        var sign = exponent.StartsWith("-", StringComparison.Ordinal) ? "-" : "";
-        return formatted.Substring(0, mark) + "E" + sign + exponent.TrimStart('-').TrimStart('0');
-    }
-
     /// <summary>A canonical text as a value of KDL.</summary>
     public static KdlValue ToKdl(string json) => json switch
     {
@@ -44,31 +34,8 @@ internal static class JsonText
         "true" => new KdlBoolean(true),
         "false" => new KdlBoolean(false),
         _ when json[0] == '"' => new KdlString(Unquote(json)),
-        _ => NumberToKdl(json),
+        _ => KdlNumber.TryParse(json)!,
     };
-
-    /// <summary>A number as JSON writes it, as a value of KDL.</summary>
-    public static KdlValue NumberToKdl(string json) => KdlReader.Read("- " + json).Nodes[0].Arguments[0];
-
-    /// <summary>Whether a text is a number as JSON writes it: digits, a fraction, an exponent.</summary>
-    public static bool IsNumber(string text)
-    {
-        var i = text.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
-        var integer = Digits(text, ref i);
-        if (integer == 0 || (integer > 1 && text[i - integer] == '0')) return false;
-        if (i < text.Length && text[i] == '.')
-        {
-            i++;
-            if (Digits(text, ref i) == 0) return false;
-        }
-        if (i < text.Length && text[i] is ('e' or 'E'))
-        {
-            i++;
-            if (i < text.Length && text[i] is ('+' or '-')) i++;
-            if (Digits(text, ref i) == 0) return false;
-        }
-        return i == text.Length;
-    }
 
     /// <summary>A value of KDL as canonical text; null for one that JSON does not have.</summary>
     public static string? FromKdl(KdlValue value) => value switch
@@ -82,13 +49,6 @@ internal static class JsonText
 
     // In KDL a number may also be in another base, or none at all.
     private static bool IsDecimal(string number) => number[0] != '#' && number.IndexOfAny(['x', 'o', 'b']) < 0;
-
-    private static int Digits(string text, ref int i)
-    {
-        var start = i;
-        while (i < text.Length && text[i] is >= '0' and <= '9') i++;
-        return i - start;
-    }
 
     private static string Unquote(string json)
     {

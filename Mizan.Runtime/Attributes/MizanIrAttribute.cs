@@ -13,4 +13,7 @@ public sealed class MizanIrAttribute(params string[] lines) : Attribute
 {
     /// <summary>The lines of <c>mizan.kdl</c>.</summary>
     public string[] Lines { get; } = lines;
+
+    /// <summary>The name of each type in there, an equals sign, and the type's name in C# with all that is around it.</summary>
+    public string[] Types { get; set; } = [];
 }
