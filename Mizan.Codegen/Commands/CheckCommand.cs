@@ -9,6 +9,9 @@ namespace Mizan.Codegen.Commands;
 /// <summary><c>mizan check</c>: whether a committed description is the one that the build made.</summary>
 internal static class CheckCommand
 {
+    // Some editors put one in front, as some put other line ends in: neither says anything.
+    private const char ByteOrderMark = '\uFEFF';
+
     public static Command Create(ToolConsole console)
     {
         var assembly = new Argument<string>("assembly") { Description = "The compiled server." };
@@ -37,7 +40,7 @@ internal static class CheckCommand
     {
         var built = await DescriptionSource.ReadBuiltAsync(assembly, console, cancellation);
         var committed = Encoding.UTF8.GetString(await DescriptionSource.ReadBytesAsync(file, console, cancellation));
-        var lines = LineDiff.Unified(committed, built, file, $"{IrDocument.FileName} of {assembly}");
+        var lines = LineDiff.Unified(committed.TrimStart(ByteOrderMark), built, file, $"{IrDocument.FileName} of {assembly}");
         if (lines.Count == 0) return ExitCode.Done;
         foreach (var line in lines) console.Output.WriteLine(Coloured(console.Colours, line));
         console.Error.WriteLine($"mizan: {file} is not what the build made; run '{WayOut(assembly, file)}' and commit the file");

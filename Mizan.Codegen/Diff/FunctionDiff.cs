@@ -23,7 +23,7 @@ internal sealed class FunctionDiff(DocumentIndex before, DocumentIndex after, Us
         routes.Compare(subject, old, now);
         access.Compare(subject, old, now);
         if (now.Context != old.Context) access.CompareMember(subject, now);
-        arguments.Compare(subject, old, now);
+        arguments.Compare(subject, old, RoutePattern.Aligned(now, old.Route));
         uses.Compare(ResultOf(old), old.Output, now.Output, old.IsPrivate ? Direction.None : Direction.Output);
         effects.Compare(subject, old, now);
         merges.Compare(subject, old, now);

@@ -32,20 +32,10 @@ internal sealed class RouteDiff(ChangeLog log)
 
     private void CompareRoutes(Subject subject, string old, string now)
     {
-        if (Shape(old) == Shape(now))
+        if (RoutePattern.Shape(old) == RoutePattern.Shape(now))
         {
             log.Compatible(Rule.RouteChanged, subject, $"its route is '{now}' where it was '{old}'; the addresses are the same");
         }
         else log.Breaking(Rule.RouteChanged, subject, $"its route is '{now}' where it was '{old}'; links to the old one lead nowhere");
     }
-
-    // What a route calls its parameters is not part of an address; what it demands of them is.
-    private static string Shape(string route)
-    {
-        var parts = route.Trim('/').Split('/');
-        return string.Join('/', parts.Select(part => part.StartsWith('{') ? NameErased(part) : part.ToUpperInvariant()));
-    }
-
-    private static string NameErased(string parameter) =>
-        parameter.IndexOfAny([':', '=', '?', '}']) is > 0 and var end ? "{" + parameter[end..] : parameter;
 }

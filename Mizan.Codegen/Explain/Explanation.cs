@@ -66,7 +66,7 @@ internal sealed class Explanation(DocumentIndex index, string address)
             var context = index.Contexts[effect.Context];
             var members = effect.Function is null ? string.Join(", ", context.Functions) : effect.Function;
             Line(text, $"  {effect.Function ?? effect.Context}: {ScopeReason.Part(context, effect.Scope)}{In(effect)}");
-            foreach (var reason in ScopeReason.Lines(function, context, effect.Scope, effect.IsExplicit)) Line(text, $"    {reason}");
+            foreach (var reason in ScopeReason.Lines(function, context, effect.Scope)) Line(text, $"    {reason}");
             if (effect.Function is null && members.Length > 0) Line(text, $"    it shows {members}");
         }
         if (function.Merges.Count > 0) Line(text, "\nClients put its result into these, without fetching:");
@@ -75,7 +75,7 @@ internal sealed class Explanation(DocumentIndex index, string address)
             var context = index.Contexts[merge.Context];
             var how = merge.Key is null ? "in place of its value" : $"in place of the row with the same {merge.Key}, or as a new one";
             Line(text, $"  {merge.Slot} of {merge.Context}: {ScopeReason.Part(context, merge.Scope)}, {how}");
-            foreach (var reason in ScopeReason.Lines(function, context, merge.Scope, merge.IsExplicit)) Line(text, $"    {reason}");
+            foreach (var reason in ScopeReason.Lines(function, context, merge.Scope)) Line(text, $"    {reason}");
         }
     }
 

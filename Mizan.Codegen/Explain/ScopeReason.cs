@@ -17,16 +17,22 @@ internal static class ScopeReason
     }
 
     /// <summary>The reasons, one a line.</summary>
-    public static IEnumerable<string> Lines(IrFunction function, IrContext context, IReadOnlyCollection<string> scope, bool isExplicit)
+    public static IEnumerable<string> Lines(IrFunction function, IrContext context, IReadOnlyCollection<string> scope)
     {
-        if (isExplicit)
+        if (IsComputed(function))
         {
-            yield return $"its AffectsParams computes {string.Join(" and ", scope)}; what it leaves out narrows nothing";
+            yield return scope.Count == 0
+                ? "its AffectsParams computes no parameter of this context"
+                : $"its AffectsParams computes {string.Join(" and ", scope)}; what it leaves out narrows nothing";
             yield break;
         }
         foreach (var name in scope) yield return Taken(function, name);
         foreach (var param in context.Params.Where(param => !scope.Contains(param.Name))) yield return NotTaken(function, param);
     }
+
+    // One method computes the scope of all effects, and then no argument narrows any of them.
+    private static bool IsComputed(IrFunction function) =>
+        function.Affects.Any(effect => effect.IsExplicit) || function.Merges.Any(merge => merge.IsExplicit);
 
     private static string Taken(IrFunction function, string name)
     {

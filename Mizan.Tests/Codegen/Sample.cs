@@ -54,6 +54,7 @@ internal static class Sample
         function 'import' kind='mutation' private=#true {
             output type='void'
             affects context='board' scope-by='explicit' { scope 'board_id'; scope 'limit'; }
+            affects context='chat'
         }
         function 'members' kind='read' context='team' cache='never' auth='required' {
             input 'team_id' type='uuid'

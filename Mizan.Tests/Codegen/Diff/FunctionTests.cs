@@ -43,6 +43,16 @@ internal sealed class FunctionTests
             "the same addresses", Call("route='/f/{id}/' methods='GET'"), Call("route='/F/{card_id}' methods='GET'"),
             "compatible route-changed f", "compatible route-changed f");
         yield return Pair(
+            "another name of a parameter in the route",
+            Call("route='/f/{id:int}' methods='GET'", "input 'id' type='int32'; output type='void'"),
+            Call("route='/f/{card_id:int}' methods='GET'", "input 'card_id' type='int64'; output type='void'"),
+            "compatible route-changed f\ncompatible type-changed f.id", "compatible route-changed f\nbreaking type-changed f.card_id");
+        yield return Pair(
+            "another name of a parameter in the query", Call("route='/f' methods='GET'", "input 'id' type='int32'; output type='void'"),
+            Call("route='/f' methods='GET'", "input 'card_id' type='int32'; output type='void'"),
+            "breaking argument-removed f.id\nbreaking argument-added f.card_id",
+            "breaking argument-removed f.card_id\nbreaking argument-added f.id");
+        yield return Pair(
             "a method", Call("route='/f' methods='GET'"), Call("route='/f' methods='GET POST'"),
             "compatible method-added f.POST", "breaking method-removed f.POST");
         yield return Pair("deprecated", Call(""), Call("deprecated='Use g.'"), "compatible deprecated f", "compatible undeprecated f");

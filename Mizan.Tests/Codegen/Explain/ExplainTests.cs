@@ -45,6 +45,7 @@ internal sealed class ExplainTests
         var text = await ExplainAsync("import");
         Assert.That(text, Does.Contain("No client may call it; the server's own code does.\n"));
         Assert.That(text, Does.Contain("its AffectsParams computes board_id and limit; what it leaves out narrows nothing\n"));
+        Assert.That(text, Does.Contain("  chat: every entry\n    its AffectsParams computes no parameter of this context\n"));
         Assert.That(text, Does.Not.Contain("shell"));
     }
 
@@ -79,7 +80,7 @@ internal sealed class ExplainTests
     [TestCase("card_page", "  curl 'http://localhost:5000/cards/1/text?lang=text'\n")]
     [TestCase("say", "Over the socket:\n  {\"action\":\"call\",\"id\":1,\"fn\":\"say\",\"args\":{\"room\":\"text\"}}\n")]
     [TestCase("messages", "Over the socket:\n  {\"action\":\"fetch\",\"id\":1,\"context\":\"chat\",\"params\":{\"room\":\"text\"}}\n")]
-    [TestCase("messages", "after:\n  say: the entries with the same room\n")]
+    [TestCase("messages", "after:\n  import: every entry\n  say: the entries with the same room\n")]
     public async Task EveryKindOfFunctionHasItsWay(string function, string expected) =>
         Assert.That(await ExplainAsync(function), Does.Contain(expected));
 

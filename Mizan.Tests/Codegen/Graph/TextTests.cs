@@ -19,6 +19,7 @@ internal sealed class TextTests
 
             context chat (room)
               read messages [socket]
+              <- import: all entries [private]
               <- say: by room [socket]
 
             context global
