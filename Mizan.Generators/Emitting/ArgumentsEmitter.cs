@@ -7,7 +7,10 @@ namespace Mizan.Generators.Emitting;
 internal static class ArgumentsEmitter
 {
     private static readonly HashSet<string> MembersOfArguments =
-        ["Arguments", "TryRead", "Read", "ReadForm", "TryReadBody", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+        [
+            "Arguments", "TryRead", "Read", "ReadForm", "TryReadBody",
+            "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        ];
 
     /// <summary>Whether the function takes anything from the wire.</summary>
     public static bool Has(FunctionSpec function) => Of(function).Any();

@@ -26,7 +26,8 @@ internal static class RouteTable
         {
             if (routes.TryGetValue($"{method} {route.Shape}", out var owner))
             {
-                return $"MIZ070 {method} {route.Template} is answered by '{owner}' as well; give one of them another Route or other Methods";
+                return $"MIZ070 {method} {route.Template} is answered by '{owner}' as well; "
+                    + "give one of them another Route or other Methods";
             }
         }
         foreach (var method in route.Methods) routes[$"{method} {route.Shape}"] = function.WireName;
