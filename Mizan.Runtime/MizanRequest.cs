@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Mizan.Invalidation;
 using Mizan.Limits;
+using Mizan.Uploads;
 
 namespace Mizan;
 
@@ -103,12 +104,18 @@ public sealed class MizanRequest
     /// <summary>When the answer came about; set by the dispatcher.</summary>
     internal VersionStamp Version { get; set; }
 
+    /// <summary>The files that came with the call; set by the dispatcher.</summary>
+    internal UploadSet? Uploads { get; set; }
+
     internal MizanRequest WithServices(IServiceProvider own) => new(this, own);
 
     /// <summary>Begins a call.</summary>
     /// <returns>This request, or a copy of it when it is in a call already: each call has a time of its own.</returns>
     internal MizanRequest Begin(Deadlines deadlines) =>
         outer is null && Interlocked.CompareExchange(ref lent, deadlines, null) is null ? this : new(this, deadlines);
+
+    /// <summary>Gives the call another time, counted from now.</summary>
+    internal void Restart(TimeSpan limit) => FindDeadline()?.Restart(limit);
 
     internal void End(Deadlines deadlines)
     {

@@ -7,10 +7,10 @@ namespace Mizan.Generators.Emitting;
 internal static class ArgumentsEmitter
 {
     private static readonly HashSet<string> MembersOfArguments =
-        [
-            "Arguments", "TryRead", "Read", "ReadForm", "TryReadBody",
-            "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
-        ];
+    [
+        "Arguments", "TryRead", "Read", "ReadForm", "TryReadBody", "Patterns",
+        "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    ];
 
     /// <summary>Whether the function takes anything from the wire.</summary>
     public static bool Has(FunctionSpec function) => Of(function).Any();
@@ -28,13 +28,9 @@ internal static class ArgumentsEmitter
         var tracked = parameters.Where(p => p.HasValueWhenAbsent && linked.Effects!.Scopes(p.WireName)).ToArray();
         foreach (var parameter in tracked) code.Line($"public bool {Presence(parameter.CSharpName)};");
         code.Line();
-        if (function.Route is { } route)
-        {
-            RouteArgumentsEmitter.EmitReaders(code, route, parameters, tracked);
-            return;
-        }
-        EmitTryRead(code, parameters, tracked);
-        if (isRead) EmitQuery(code, parameters);
+        if (function.Route is { } route) RouteArgumentsEmitter.EmitReaders(code, route, parameters, tracked);
+        else EmitReaders(code, parameters, tracked, isRead);
+        ConstraintEmitter.EmitPatterns(code, parameters.Select(p => (PatternOf(p), p.Constraints)));
     }
 
     /// <summary>The field that holds an argument.</summary>
@@ -43,6 +39,19 @@ internal static class ArgumentsEmitter
 
     /// <summary>The field that tells whether an argument was given.</summary>
     public static string Presence(string parameter) => "_has_" + parameter;
+
+    /// <summary>The field that holds the pattern of an argument. The prefix keeps it apart from the class that it stands in.</summary>
+    public static string PatternOf(ParameterSpec parameter) => "_" + parameter.CSharpName;
+
+    private static void EmitReaders(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked, bool isRead)
+    {
+        EmitTryRead(code, parameters, tracked);
+        if (!isRead) return;
+        code.Line();
+        using var method = code.Block("public static void Read(ref WireQuery query, out Arguments arguments)");
+        EmitDefaults(code, parameters);
+        foreach (var parameter in parameters) TextArgumentEmitter.Emit(code, "query", parameter, isTracked: false);
+    }
 
     private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked)
     {
@@ -55,7 +64,8 @@ internal static class ArgumentsEmitter
     public static void EmitMembers(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked)
     {
         var members = parameters
-            .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), p.Default is null))
+            .Select(p => new MemberReading(
+                p.WireName, p.Type!, "arguments." + Field(p), IsRequired(p) && !p.Type!.IsUpload, PatternOf(p), p.Constraints))
             .ToArray();
         MembersEmitter.EmitLoop(code, members);
         foreach (var parameter in tracked)
@@ -64,47 +74,21 @@ internal static class ArgumentsEmitter
                 $"arguments.{Presence(parameter.CSharpName)} = "
                 + $"members.Has({Array.IndexOf(parameters, parameter).ToString(CultureInfo.InvariantCulture)});");
         }
+        foreach (var parameter in parameters.Where(p => p.Type!.IsUpload)) EmitUpload(code, parameter);
         code.Line($"return {MembersEmitter.End(members)};");
     }
 
-    private static void EmitQuery(CodeWriter code, ParameterSpec[] parameters)
-    {
-        code.Line();
-        using var method = code.Block("public static void Read(ref WireQuery query, out Arguments arguments)");
-        EmitDefaults(code, parameters);
-        foreach (var parameter in parameters) EmitText(code, "query", parameter, isTracked: false);
-    }
-
-    /// <summary>Writes what reads an argument from named texts.</summary>
-    public static void EmitText(CodeWriter code, string source, ParameterSpec parameter, bool isTracked)
+    private static void EmitUpload(CodeWriter code, ParameterSpec parameter)
     {
         var type = parameter.Type!;
-        var name = CSharpText.Literal(parameter.WireName);
-        var field = "arguments." + Field(parameter);
-        if (type.Form != TypeForm.Scalar && type.Form != TypeForm.Named)
-        {
-            // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
-            var list = "_" + parameter.CSharpName;
-            code.Call($"var {list} = {source}.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
-            var isOptional = type.Nullable || parameter.Default is not null;
-            var elements = isOptional ? list : $"{list} ?? []";
-            var value = type.Form == TypeForm.Set
-                ? $"new global::System.Collections.Generic.HashSet<{type.Item.Annotated}>({elements})"
-                : $"[.. {elements}]";
-            code.Line($"{(isOptional ? $"if ({list} is not null) " : "")}{field} = {value};");
-            if (isTracked) code.Line($"arguments.{Presence(parameter.CSharpName)} = {list} is not null;");
-            return;
-        }
-        var method = (type.Nullable, type.IsValueType, parameter.Default) switch
-        {
-            (true, true, _) => "Nullable",
-            (true, false, _) => "Optional",
-            (false, _, not null) => "Optional",
-            _ => "Required",
-        };
-        var presence = isTracked ? $"arguments.{Presence(parameter.CSharpName)} = " : "";
-        code.Call($"{presence}{source}.{method}", [name, $"default({CodecText.WithoutNull(type)})", "ref " + field], ";");
+        var isRequired = IsRequired(parameter) && !type.Nullable;
+        code.Call(
+            $"arguments.{Field(parameter)} = reader.{(type.Item is null ? "Upload" : "UploadList")}",
+            [CSharpText.Literal(parameter.WireName), "isRequired: " + (isRequired ? "true" : "false")],
+            ";");
     }
+
+    private static bool IsRequired(ParameterSpec parameter) => parameter.Default is null;
 
     /// <summary>Writes the default values.</summary>
     public static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)

@@ -1,4 +1,5 @@
 using Mizan.Generators.Model;
+using Mizan.Generators.Parsing;
 
 namespace Mizan.Generators.Emitting;
 
@@ -91,6 +92,7 @@ internal static class FunctionEmitter
         if (function.Policy is not null) properties.Add("Policy = " + CSharpText.Literal(function.Policy));
         if (function.Guard is not null) properties.Add("HasGuard = true");
         if (function.IsPrivate) properties.Add("Private = true");
+        if (Uploads(function) is { Length: > 0 } uploads) properties.Add($"Uploads = [{string.Join(", ", uploads)}]");
         if (function.Route is { } route) properties.Add("Route = " + Route(route));
         if (InvocationEmitter.UsesServices(function)) properties.Add("UsesServices = true");
         return properties;
@@ -101,6 +103,13 @@ internal static class FunctionEmitter
         var methods = route.Methods.Select(CSharpText.Literal);
         return $"new RouteDeclaration({CSharpText.Literal(route.Template)}, RouteBody.{route.Body}, {string.Join(", ", methods)})";
     }
+
+    private static string[] Uploads(FunctionSpec function) =>
+    [
+        .. ContextTable.Arguments(function)
+            .Where(p => p.Type!.IsUpload)
+            .Select(p => $"new({CSharpText.Literal(p.WireName)}, IsList: {(p.Type!.Item is null ? "false" : "true")})"),
+    ];
 
     private static string Summary(FunctionSpec function) =>
         function.Summary.Length == 0 ? "" : ": " + CSharpText.Xml(function.Summary);

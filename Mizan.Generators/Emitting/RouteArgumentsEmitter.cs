@@ -28,7 +28,7 @@ internal static class RouteArgumentsEmitter
 
     private static void EmitTexts(CodeWriter code, string source, ParameterSpec[] parameters, ParameterSpec[] tracked)
     {
-        foreach (var parameter in parameters) ArgumentsEmitter.EmitText(code, source, parameter, tracked.Contains(parameter));
+        foreach (var parameter in parameters) TextArgumentEmitter.Emit(code, source, parameter, tracked.Contains(parameter));
     }
 
     private static ParameterSpec[] In(ParameterSpec[] parameters, ArgumentPlace place) => [.. parameters.Where(p => p.Place == place)];

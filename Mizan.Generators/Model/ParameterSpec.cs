@@ -30,6 +30,9 @@ internal sealed record ParameterSpec
     /// <summary>Whether an absent argument has a value all the same, and so cannot be told by that.</summary>
     public bool HasValueWhenAbsent => Default is not (null or "null");
 
+    /// <summary>What its value has to meet, where it is an argument.</summary>
+    public EquatableArray<ConstraintSpec> Constraints { get; init; }
+
     /// <summary>The C# text of the key of a keyed service.</summary>
     public string? ServiceKey { get; init; }
 }

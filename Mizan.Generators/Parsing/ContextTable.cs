@@ -41,8 +41,11 @@ internal sealed class ContextTable
     /// <summary>The names of all contexts.</summary>
     public IEnumerable<string> Contexts => parameters.Keys;
 
-    /// <summary>The names of all functions.</summary>
-    public IEnumerable<string> Functions => functions.Keys;
+    /// <summary>The names of all contexts and functions.</summary>
+    public IEnumerable<string> Names => parameters.Keys.Concat(functions.Keys);
+
+    /// <summary>The names among which that lies which a problem says does not exist.</summary>
+    public IEnumerable<string> NamesFor(Problem problem) => problem.Id == "MIZ020" ? parameters.Keys : Names;
 
     /// <summary>Whether a function has a route, so that no client fetches it.</summary>
     public bool IsPage(string wireName) => pages.Contains(wireName);

@@ -78,11 +78,12 @@ internal static class FunctionParser
         Problems = problems.ToEquatableArray(),
     };
 
-    // Only implementing parts exist when generators look, so the order of declaration tells overloads apart. Names that
-    // differ in case only count as overloads, since the names of generated files are the same then.
+    // Only implementing parts exist when generators look, and analyzers find the others in the same order, so the order of
+    // declaration tells overloads apart. Names that differ in case only count as overloads, since the names of generated
+    // files are the same then.
     private static int Overload(IMethodSymbol method)
     {
-        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().ToArray();
+        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Select(m => m.PartialImplementationPart ?? m).ToArray();
         var names = new HashSet<string>(methods.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         var overload = 0;
         foreach (var member in methods.Where(m => string.Equals(m.Name, method.Name, StringComparison.OrdinalIgnoreCase)))

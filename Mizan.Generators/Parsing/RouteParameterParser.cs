@@ -36,7 +36,7 @@ internal static class RouteParameterParser
             parameters[i] = parameters[i] with { Place = place };
             // What cannot cross a wire at all has been said already.
             if (parameters[i].Type is null) continue;
-            var mistake = SourceMistake(symbol, place) ?? place switch
+            var mistake = SourceMistake(symbol, parameters[i].Type!, place) ?? place switch
             {
                 ArgumentPlace.Path => ValueMistake(value!, parameters[i]),
                 ArgumentPlace.Query => QueryMistake(parameters[i]),
@@ -51,8 +51,9 @@ internal static class RouteParameterParser
             : "Json";
     }
 
-    private static string? SourceMistake(IParameterSymbol symbol, ArgumentPlace place)
+    private static string? SourceMistake(IParameterSymbol symbol, TypeRef type, ArgumentPlace place)
     {
+        if (type.IsUpload) return "is an Upload, which comes with calls only; take files in a function without Route";
         if (Has(symbol, "FromHeaderAttribute")) return "is marked [FromHeader]; take MizanRequest, and the header from its HttpContext";
         if (Has(symbol, "FromBodyAttribute")) return "is marked [FromBody], but the members of the body are the arguments; remove it";
         if (Has(symbol, "FromFormAttribute")) return "is marked [FromForm], but a form and JSON are taken alike; remove it";

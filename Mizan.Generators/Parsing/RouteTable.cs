@@ -19,15 +19,17 @@ internal static class RouteTable
     }
 
     /// <summary>Takes a function's routes, or says who has one of them.</summary>
-    public static string? Claim(Dictionary<string, string> routes, FunctionSpec function)
+    public static Problem? Claim(Dictionary<string, string> routes, FunctionSpec function)
     {
         if (function.Route is not { } route) return null;
         foreach (var method in route.Methods)
         {
             if (routes.TryGetValue($"{method} {route.Shape}", out var owner))
             {
-                return $"MIZ070 {method} {route.Template} is answered by '{owner}' as well; "
-                    + "give one of them another Route or other Methods";
+                return new(
+                    "MIZ070",
+                    $"'{method} {route.Template}' is answered by '{owner}' as well; give one of them another Route or other Methods",
+                    ProblemSite.Attribute("Route"));
             }
         }
         foreach (var method in route.Methods) routes[$"{method} {route.Shape}"] = function.WireName;

@@ -50,6 +50,24 @@ public sealed class MizanDispatcher
         return supervisor.Finish(record, request, run, output);
     }
 
+    /// <summary>Calls one function whose arguments are still on their way.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="function">The wire name.</param>
+    /// <param name="source">Receives the arguments; disposed when the function has ended, or will not be called.</param>
+    /// <param name="output">Receives the result as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    internal ValueTask<MizanError?> CallAsync(
+        MizanRequest request, ReadOnlySpan<byte> function, IArgumentSource source, WireWriter output)
+    {
+        registry.TryFind(function, out var found);
+        if (supervisor.TryBegin(ref request, isFetch: false, found?.Name, out var record))
+        {
+            return supervisor.Finish(record, request, ReceiveAsync(request, found, source, output), output);
+        }
+        source.Dispose();
+        return Refuse();
+    }
+
     /// <summary>Runs all functions of a context and writes their results as one object.</summary>
     /// <param name="request">Who calls.</param>
     /// <param name="context">The context's name.</param>
@@ -131,6 +149,25 @@ public sealed class MizanDispatcher
             return failures.Answer(exception, request, function);
         }
         return await Invoke(request, function, arguments, output);
+    }
+
+    private async ValueTask<MizanError?> ReceiveAsync(
+        MizanRequest request, ClientFunction? function, IArgumentSource source, WireWriter output)
+    {
+        using var owned = source;
+        if (function is null) return AccessCheck.Unknown();
+        ReadOnlyMemory<byte> arguments;
+        try
+        {
+            if (await access.JudgeAsync(request, function) is { } refusal) return refusal;
+            arguments = await source.ReceiveAsync(request, function.Declaration);
+            if (Interrupted.Find(request) is { } interruption) return interruption;
+        }
+        catch (Exception exception)
+        {
+            return failures.Answer(exception, request, function);
+        }
+        return await Invoke(request, function, arguments.Span, output);
     }
 
     private ValueTask<MizanError?> Invoke(

@@ -4,11 +4,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Mizan.Http;
 
-/// <summary>Which bodies are read: JSON in UTF-8, said once, not compressed; forms only by routes.</summary>
+/// <summary>Which bodies are read: JSON in UTF-8, said once, not compressed; forms by routes only.</summary>
 internal static class MediaType
 {
     private const string Json = "application/json";
-    private const int LongestBoundary = 70;
     private const string JsonUtf8 = "application/json; charset=utf-8";
 
     public static bool IsJson(StringValues values) =>
@@ -20,18 +19,6 @@ internal static class MediaType
     /// <summary>Whether a body is the kind of form that has no files.</summary>
     public static bool IsUrlEncoded(StringValues values) => TryParse(values, "application/x-www-form-urlencoded", out _);
 
-    /// <summary>Whether a body is a form in parts, and what stands between them.</summary>
-    public static bool IsMultipart(StringValues values, out string boundary)
-    {
-        boundary = "";
-        if (!TryParse(values, "multipart/form-data", out var parsed)) return false;
-        // Two boundaries would make two messages of one.
-        var given = parsed.Parameters.Where(p => p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (given.Length != 1) return false;
-        boundary = HeaderUtilities.RemoveQuotes(given[0].Value).ToString();
-        return boundary.Length is > 0 and <= LongestBoundary;
-    }
-
     public static bool IsPlain(StringValues encodings)
     {
         foreach (var encoding in encodings)
@@ -41,18 +28,22 @@ internal static class MediaType
         return true;
     }
 
+    /// <summary>Whether a media type leaves its text in UTF-8, as far as it says so.</summary>
+    public static bool IsUtf8(MediaTypeHeaderValue parsed) => parsed.Parameters.All(p => !IsCharset(p) || IsUtf8(p));
+
+    /// <summary>Whether a parameter of a media type says that its text is in UTF-8.</summary>
+    public static bool IsUtf8(NameValueHeaderValue parameter) =>
+        IsCharset(parameter) && HeaderUtilities.RemoveQuotes(parameter.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCharset(NameValueHeaderValue parameter) =>
+        parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase);
+
     private static bool TryParse(StringValues values, string type, [NotNullWhen(true)] out MediaTypeHeaderValue? parsed)
     {
         parsed = null;
-        return values.Count == 1 && TryParse(values[0], type, out parsed);
+        return values.Count == 1
+            && MediaTypeHeaderValue.TryParse(values[0], out parsed)
+            && parsed.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)
+            && IsUtf8(parsed);
     }
-
-    private static bool TryParse(string? value, string type, [NotNullWhen(true)] out MediaTypeHeaderValue? parsed) =>
-        MediaTypeHeaderValue.TryParse(value, out parsed)
-        && parsed.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)
-        && parsed.Parameters.All(IsHarmless);
-
-    private static bool IsHarmless(NameValueHeaderValue parameter) =>
-        !parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)
-        || HeaderUtilities.RemoveQuotes(parameter.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Mizan.Dispatch;
 using Mizan.Http;
+using Mizan.Http.Multipart;
 using Mizan.Identity.Callers;
 using Mizan.Invalidation;
 using Mizan.Limits;
@@ -36,7 +37,7 @@ public static class MizanEndpoints
         var registry = services.GetRequiredService<MizanRegistry>();
         var callers = new CallerServices(services, responder);
         var group = endpoints.MapGroup(prefix);
-        var call = new CallEndpoint(dispatcher, responder, options, effects, callers.Forgery);
+        var call = CreateCall(services, dispatcher, responder, options, callers.Forgery);
         Map(group, "call", Guarded(call.HandleAsync));
         Map(group, "session", Guarded(new SessionEndpoint(responder, callers.Sessions).HandleAsync));
         foreach (var context in FirstOfEachName(registry))
@@ -56,6 +57,21 @@ public static class MizanEndpoints
         return new JointConventions(group, ViewRoutes.Map(endpoints, prefix, server, routes, areNamed, Guarded));
 
         RequestDelegate Guarded(RequestDelegate handler) => While(gate, responder, callers.Identification.Before(handler));
+    }
+
+    private static CallEndpoint CreateCall(
+        IServiceProvider services, MizanDispatcher dispatcher, Responder responder, MizanOptions options, ForgeryCheck forgery)
+    {
+        var answers = new CallAnswers(responder, services.GetRequiredService<EffectsPool>());
+        var deadlines = services.GetRequiredService<Deadlines>();
+        var time = services.GetRequiredService<TimeProvider>();
+        return new(
+            dispatcher,
+            responder,
+            options,
+            answers,
+            forgery,
+            new MultipartEndpoint(dispatcher, responder, answers, options, forgery, deadlines, time));
     }
 
     // Routing takes names that differ in case only for one, so the endpoint of the first serves them all.

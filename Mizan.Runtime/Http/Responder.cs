@@ -47,6 +47,7 @@ internal sealed class Responder(WriterPool writers, Deadlines deadlines)
     {
         if (output.Holder is { } holder) return SendBeforeAsync(holder, context, error);
         var status = StatusOf(context, error);
+        if (error is { Interruption: Interruption.Stopping } or { Status: StatusCodes.Status408RequestTimeout }) CloseConnection(context);
         output.Truncate(0);
         ErrorEnvelope.Write(output, error);
         return SendAsync(context, output, status);

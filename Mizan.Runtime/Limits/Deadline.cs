@@ -32,6 +32,9 @@ internal sealed class Deadline(Deadlines owner, TimeProvider time)
         source.CancelAfter(limit);
     }
 
+    /// <summary>Begins to count anew, unless it was cancelled already.</summary>
+    public void Restart(TimeSpan limit) => source.CancelAfter(limit);
+
     // Elsewhere, so that a callback that blocks keeps nobody else's call from being cancelled.
     public Task CancelAsync() => source.CancelAsync();
 

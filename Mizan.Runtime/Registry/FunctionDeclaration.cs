@@ -20,6 +20,9 @@ public sealed record FunctionDeclaration(string Name, FunctionKind Kind)
     /// <summary>Whether no client may call. A function with a route is reached by that alone, private or not.</summary>
     public bool Private { get; init; }
 
+    /// <summary>The parameters that take files.</summary>
+    public IReadOnlyList<UploadParameter> Uploads { get; init; } = [];
+
     /// <summary>Where the function is an ordinary endpoint, if it is one.</summary>
     public RouteDeclaration? Route { get; init; }
 

@@ -6,12 +6,12 @@ namespace Mizan.Registry;
 /// <summary>The steps that every generated function takes around its own code.</summary>
 internal static class Invocation
 {
-    public static TArguments Bind<TArguments>(ReadOnlySpan<byte> json)
+    public static TArguments Bind<TArguments>(MizanRequest request, ReadOnlySpan<byte> json)
         where TArguments : struct, IArguments<TArguments>
     {
         try
         {
-            var reader = new WireReader(json);
+            var reader = new WireReader(json) { Uploads = request.Uploads, EnforcesConstraints = true };
             reader.Json.Read();
             if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The arguments must be an object.");
             if (!TArguments.TryRead(ref reader, out var arguments)) ThrowIfRefused(reader.Errors);
@@ -31,7 +31,7 @@ internal static class Invocation
     {
         try
         {
-            var reader = new WireReader(json);
+            var reader = new WireReader(json) { EnforcesConstraints = true };
             reader.Json.Read();
             if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The body must be an object.");
             TArguments.TryReadBody(ref reader, ref arguments);

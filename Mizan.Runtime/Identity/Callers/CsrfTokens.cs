@@ -12,6 +12,9 @@ internal sealed class CsrfTokens(IAntiforgery antiforgery, AntiforgeryOptions na
 {
     public const string Header = "X-CSRFToken";
 
+    /// <summary>Whether a request has one token or something in its place, be it good or not.</summary>
+    public static bool IsIn(HttpContext context) => context.Request.Headers[Header] is [{ Length: > 0 }];
+
     public static CsrfTokens? Of(IServiceProvider services) => services.GetService<IAntiforgery>() is { } antiforgery
         ? new(antiforgery, services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value)
         : null;

@@ -19,7 +19,17 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
     /// <summary>Judges a request that may change something.</summary>
     /// <param name="context">The request.</param>
     /// <param name="form">The form that is its body, whose token counts where the header is missing.</param>
-    public ValueTask<MizanError?> JudgeAsync(HttpContext context, TextFields? form = null)
+    public ValueTask<MizanError?> JudgeAsync(HttpContext context, TextFields? form = null) => JudgeAsync(context, isMultipart: false, form);
+
+    /// <summary>
+    /// Judges a call in a multipart body. A form of any site can send one, and nobody need be known by a cookie for that to
+    /// be an attack. So it has to carry the header of CSRF tokens, which no form can send; what stands there is judged wherever
+    /// tokens are in use.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    public ValueTask<MizanError?> JudgeMultipartAsync(HttpContext context) => JudgeAsync(context, isMultipart: true, null);
+
+    private ValueTask<MizanError?> JudgeAsync(HttpContext context, bool isMultipart, TextFields? form)
     {
         if (TokenCaller.IsIn(context)) return default;
         if (!sites.Passes(context.Request))
@@ -28,10 +38,16 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
             // Nobody's calls as well: to sign a visitor in as somebody else is an attack, too.
             return new(Refusal("The call comes from another site."));
         }
-        if (!MayBeByCookie(context)) return default;
+        var isByCookie = MayBeByCookie(context);
+        if (!isByCookie && !isMultipart) return default;
         if (sessions is not null) return CheckTokenAsync(sessions, context, form?.Find(sessions.FormField));
-        IdentityLog.CsrfNotConfigured(logger);
-        return new(Refusal("Calls with a cookie are not possible."));
+        if (isByCookie)
+        {
+            IdentityLog.CsrfNotConfigured(logger);
+            return new(Refusal("Calls with a cookie are not possible."));
+        }
+        return CsrfTokens.IsIn(context) ? default : new(Refusal(
+            $"A call with files needs the header {CsrfTokens.Header}; where the session has no token, any value will do."));
     }
 
     // Which cookie it was is not known for sure, and need not be: without any there is none.
