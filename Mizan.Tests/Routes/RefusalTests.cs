@@ -86,6 +86,9 @@ internal sealed class RefusalTests
         "MIZ070 Parameter 'id' is of another type than the constraint 'guid' of the route")]
     [TestCase("Route = \"/{id:int}\"", "IResult X(string id)", "MIZ070 Parameter 'id' is of another type than the constraint 'int'")]
     [TestCase("Route = \"/{id:bool}\"", "IResult X(Color id)", "MIZ070 Parameter 'id' is of another type than the constraint 'bool'")]
+    [TestCase(Template + ", Methods = [\"POST\"]", "IResult X(Upload file)",
+        "MIZ070 Parameter 'file' is an Upload, which comes with calls only; take files in a function without Route")]
+    [TestCase(Template, "IResult X(IReadOnlyList<Upload>? files)", "MIZ070 Parameter 'files' is an Upload, which comes with calls only")]
     [TestCase(Template, "IResult X(Line line)",
         "MIZ070 Parameter 'line' travels in a query string, so it has to be a scalar, an enum or a list of those")]
     [TestCase(Template + ", Methods = [\"DELETE\"]", "IResult X(Line line)", "MIZ070 Parameter 'line' travels in a query string")]
@@ -98,13 +101,13 @@ internal sealed class RefusalTests
     [TestCase(Template, "IResult X([FromRoute] int a)", "MIZ070 Parameter 'a' is marked [FromRoute], but is no value of the route")]
     [TestCase("Route = \"/{id}\"", "IResult X([FromQuery] int id)",
         "MIZ070 Parameter 'id' is marked [FromQuery], but is a value of the route")]
-    [TestCase("Route = \"/known/{id}\"", "IResult X(int id)", "MIZ070 GET /known/{id} is answered by 'known' as well")]
-    [TestCase("Route = \"/KNOWN/{id}/\"", "IResult X(int id)", "MIZ070 GET /KNOWN/{id}/ is answered by 'known' as well")]
-    [TestCase("Route = \"/known/{id?}\"", "IResult X(int id = 1)", "MIZ070 GET /known/{id?} is answered by")]
+    [TestCase("Route = \"/known/{id}\"", "IResult X(int id)", "MIZ070 'GET /known/{id}' is answered by 'known' as well")]
+    [TestCase("Route = \"/KNOWN/{id}/\"", "IResult X(int id)", "MIZ070 'GET /KNOWN/{id}/' is answered by 'known' as well")]
+    [TestCase("Route = \"/known/{id?}\"", "IResult X(int id = 1)", "MIZ070 'GET /known/{id?}' is answered by")]
     [TestCase(Template + ", Affects = [\"known\"]", "IResult X(int userId)",
         "MIZ031 Affects names function 'known', which has a Route, so that no client holds its answer; name a context")]
     [TestCase(Template + ", Context = typeof(UserContext)", "IResult X(long userId)",
-        "MIZ022 parameter 'user_id' has another type in 'user_info' of the same context")]
+        "MIZ022 Parameter 'user_id' has another type in 'user_info' of the same context")]
     [TestCase(Template + ", Affects = [typeof(UserContext)], AffectsParams = nameof(OfResult)", "IResult X()",
         "MIZ033 AffectsParams names 'OfResult'")]
     public async Task ARouteThatCannotWorkIsRefused(string client, string method, string message)

@@ -22,7 +22,8 @@ internal static class TransportCases
             "Route has the value 'id', which is the wire name of no parameter of 'X'"),
         Case("MIZ070", "MethodsThatDoNotExist",
             "[Client(Route = \"/x\", Methods = [|[\"FETCH\"]|])] public static partial IResult X() => Results.Ok();"),
-        Case("MIZ070", "AParameterFromAHeader", "[Client(Route = \"/x\")] public static partial IResult X([FromHeader] int [|a|]) => Results.Ok();"),
+        Case("MIZ070", "AParameterFromAHeader",
+            "[Client(Route = \"/x\")] public static partial IResult X([FromHeader] int [|a|]) => Results.Ok();"),
         Case("MIZ070", "TwoFunctionsOfOneRoute", "[Client(Route = \"/x\")] public static partial IResult X() => Results.Ok(); "
             + "[Client(Route = [|\"/x\"|])] public static partial IResult Y() => Results.Ok();",
             "'GET /x' is answered by 'x' as well"),

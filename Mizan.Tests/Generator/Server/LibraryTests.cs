@@ -81,7 +81,7 @@ internal sealed class LibraryTests
         }.RunAsync(Host);
         var message = output.Diagnostics.Single().GetMessage(null);
         Assert.That(message, Does.StartWith("2 client functions ")
-            .And.Contain("MIZ070 GET /stock/{name} is answered by 'stock_page' as well")
+            .And.Contain("MIZ070 'GET /stock/{name}' is answered by 'stock_page' as well")
             .And.Contain("MIZ031 Affects names function 'stock_page', which has a Route"));
     }
 
