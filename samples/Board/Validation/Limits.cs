@@ -10,4 +10,5 @@ internal static class Limits
     public const int SearchText = 100;
     public const int BoardCards = 1000;
     public const int SearchResults = 100;
+    public const int ImportedCards = 100;
 }
