@@ -11,7 +11,8 @@ internal sealed class AccessDiff(DocumentIndex before, ChangeLog log)
 {
     public void Compare(Subject subject, IrFunction old, IrFunction now)
     {
-        IReadOnlyList<IrFunction> passed = now.Context is not null && now.Context == old.Context ? before.Members(now.Context) : [old];
+        var isFetched = now.Context is not null && now.Context == old.Context && now.Route is null && old.Route is null;
+        IReadOnlyList<IrFunction> passed = isFetched ? before.Fetched(now.Context) : [old];
         if (old.Auth != now.Auth) CompareAuth(subject, old, now, passed);
         if (old.Policy != now.Policy) ComparePolicies(subject, old, now, passed);
         if (now.HasGuard && !old.HasGuard) ReportTightened(subject, old, now, "a guard of its own judges callers now", isNew: true);
@@ -21,8 +22,8 @@ internal sealed class AccessDiff(DocumentIndex before, ChangeLog log)
     /// <summary>Whether a new member keeps callers out of a context that they could fetch.</summary>
     public void CompareMember(Subject subject, IrFunction added)
     {
-        var passed = before.Members(added.Context);
-        if (passed.Count == 0) return;
+        var passed = before.Fetched(added.Context);
+        if (passed.Count == 0 || added.Route is not null) return;
         var demands = new List<string>();
         if (!passed.Any(known => Implies(known.Auth, added.Auth))) demands.Add($"callers are {Callers(added)}");
         if (added.Policy is not null && !passed.Any(known => known.Policy == added.Policy))
@@ -61,14 +62,14 @@ internal sealed class AccessDiff(DocumentIndex before, ChangeLog log)
 
     private void ReportTightened(Subject subject, IrFunction old, IrFunction now, string what, bool isNew)
     {
-        var why = (old.IsPrivate, isNew, now.Context) switch
+        var why = (Reach.IsOpen(old), isNew, now.Route is null ? now.Context : null) switch
         {
-            (true, _, _) => "no deployed client could call it",
+            (false, _, _) => "no deployed client could call it",
             (_, false, _) => "another function of its context demanded that already",
-            (_, _, null) => "others are refused, who could call it",
-            _ => $"to others the whole context '{now.Context}' is refused, which they could fetch",
+            (_, _, { } context) => $"to others the whole context '{context}' is refused, which they could fetch",
+            _ => "others are refused, who could call it",
         };
-        if (isNew && !old.IsPrivate) log.Breaking(Rule.AccessTightened, subject, $"{what}; {why}");
+        if (isNew && Reach.IsOpen(old)) log.Breaking(Rule.AccessTightened, subject, $"{what}; {why}");
         else log.Compatible(Rule.AccessTightened, subject, $"{what}; {why}");
     }
 

@@ -1,6 +1,5 @@
 using Mizan.Codegen.Documents;
 using Mizan.Generators.Ir;
-using Mizan.Generators.Model;
 
 namespace Mizan.Codegen.Diff;
 
@@ -9,8 +8,7 @@ internal sealed class ArgumentDiff(DocumentIndex before, FieldDiff fields, Chang
 {
     public void Compare(Subject subject, IrFunction old, IrFunction now)
     {
-        var direction = old.IsPrivate ? Direction.None : Direction.Input;
-        var isRead = old.Kind == FunctionKind.Read;
+        var direction = Reach.OfInputs(old);
         var added = now.Inputs.Where(input => !old.Inputs.Any(other => other.Name == input.Name)).ToArray();
         foreach (var input in old.Inputs)
         {
@@ -21,7 +19,7 @@ internal sealed class ArgumentDiff(DocumentIndex before, FieldDiff fields, Chang
                 continue;
             }
             CompareNeed(Of(input), old, now, input, same, direction);
-            fields.Compare(Of(input), input, same, direction, isRead);
+            fields.Compare(Of(input), input, same, direction, Need.IsInQuery(old));
         }
         foreach (var input in added) ReportNew(Of(input), old, now, input, direction);
         log.CompareOrder(subject, old.Inputs.Select(i => i.Name), now.Inputs.Select(i => i.Name), "its arguments");
@@ -74,6 +72,6 @@ internal sealed class ArgumentDiff(DocumentIndex before, FieldDiff fields, Chang
 
     // Reads are fetched with their context, so what one of them required came along for all.
     private bool IsSentAnyhow(IrFunction old, IrFunction now, IrField input) =>
-        old.Context is not null && old.Context == now.Context
-        && before.Members(old.Context).Any(m => m.Inputs.Any(i => i.Name == input.Name && Need.Of(m, i)));
+        old.Context is not null && old.Context == now.Context && now.Route is null
+        && before.Fetched(old.Context).Any(m => m.Inputs.Any(i => i.Name == input.Name && Need.Of(m, i)));
 }

@@ -28,7 +28,10 @@ internal sealed class ContextDiff(DocumentIndex before, DocumentIndex after, Use
 
     private void ReportGone(IrContext old)
     {
-        if (old.Functions.Count == 0) log.Compatible(Rule.ContextRemoved, SubjectOf(old), "it is gone; nothing was in it");
+        if (before.Fetched(old.Name).Count == 0)
+        {
+            log.Compatible(Rule.ContextRemoved, SubjectOf(old), "it is gone; there was nothing to fetch in it");
+        }
         else log.Breaking(Rule.ContextRemoved, SubjectOf(old), $"it is gone; {Fetching(old.Name)}, and are refused");
     }
 
@@ -118,7 +121,7 @@ internal sealed class ContextDiff(DocumentIndex before, DocumentIndex after, Use
         before.Functions[member].Inputs.FirstOrDefault(input => input.Name == name),
         after.Functions[member].Inputs.FirstOrDefault(input => input.Name == name)));
 
-    private IEnumerable<string> Members(string context) => before.Members(context).Select(member => member.Name)
+    private IEnumerable<string> Members(string context) => before.Fetched(context).Select(member => member.Name)
         .Where(name => after.Functions.TryGetValue(name, out var same) && same.Context == context);
 
     private static string Fetching(string context) =>

@@ -65,12 +65,12 @@ internal sealed class DocumentDiff
         var hint = Hints.Renamed(Hints.Successor(old, added));
         var why = old switch
         {
-            { IsPrivate: true } => "no client could call it",
             { Route: { } route } => $"links to '{route}' lead nowhere",
+            { IsPrivate: true } => "no client could call it",
             { Context: { } context } => $"deployed clients miss it in '{context}'",
             _ => "deployed clients that call it are refused",
         };
-        if (old.IsPrivate) log.Compatible(Rule.FunctionRemoved, subject, $"it is gone{hint}; {why}");
+        if (!Reach.IsOpen(old)) log.Compatible(Rule.FunctionRemoved, subject, $"it is gone{hint}; {why}");
         else log.Breaking(Rule.FunctionRemoved, subject, $"it is gone{hint}; {why}");
     }
 
@@ -81,8 +81,8 @@ internal sealed class DocumentDiff
             var same = now.Inputs.FirstOrDefault(other => other.Name == input.Name);
             if (same is null) continue;
             var place = new Place(FunctionDiff.SubjectOf(old), input.Name, $"argument '{input.Name}'");
-            pairs.Visit(input.Type, same.Type, old.IsPrivate ? Direction.None : Direction.Input, place);
+            pairs.Visit(input.Type, same.Type, Reach.OfInputs(old), place);
         }
-        pairs.Visit(old.Output, now.Output, old.IsPrivate ? Direction.None : Direction.Output, FunctionDiff.ResultOf(old));
+        pairs.Visit(old.Output, now.Output, Reach.OfOutput(old), FunctionDiff.ResultOf(old));
     }
 }

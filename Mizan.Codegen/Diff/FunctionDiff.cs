@@ -24,7 +24,7 @@ internal sealed class FunctionDiff(DocumentIndex before, DocumentIndex after, Us
         access.Compare(subject, old, now);
         if (now.Context != old.Context) access.CompareMember(subject, now);
         arguments.Compare(subject, old, RoutePattern.Aligned(now, old.Route));
-        uses.Compare(ResultOf(old), old.Output, now.Output, old.IsPrivate ? Direction.None : Direction.Output);
+        uses.Compare(ResultOf(old), old.Output, now.Output, Reach.OfOutput(old));
         effects.Compare(subject, old, now);
         merges.Compare(subject, old, now);
         keeping.Compare(subject, (old.Cache, old.Rev), (now.Cache, now.Rev));
@@ -40,24 +40,27 @@ internal sealed class FunctionDiff(DocumentIndex before, DocumentIndex after, Us
         if (old.Kind == now.Kind)
         {
             if (old.Context == now.Context) return;
-            log.Breaking(
-                Rule.ContextMoved, subject,
-                $"it is fetched with '{now.Context}', and not with '{old.Context}' any more; deployed clients miss it there");
+            var moved = $"it belongs to '{now.Context}', and not to '{old.Context}' any more";
+            if (old.Route is null) log.Breaking(Rule.ContextMoved, subject, $"{moved}; deployed clients miss it there");
+            else log.Compatible(Rule.ContextMoved, subject, $"{moved}; pages are not fetched with a context");
             return;
         }
         var what = $"it is a {Text(now.Kind)} where it was a {Text(old.Kind)}";
-        if (old.Kind == FunctionKind.Read)
+        if (old is { Kind: FunctionKind.Read, Route: null })
         {
             log.Breaking(Rule.KindChanged, subject, $"{what}; deployed clients miss it in '{old.Context}'");
         }
-        else log.Compatible(Rule.KindChanged, subject, $"{what}; it is called as before");
+        else log.Compatible(Rule.KindChanged, subject, $"{what}; who calls it does so as before");
     }
 
     private void ComparePrivacy(Subject subject, IrFunction old, IrFunction now)
     {
         if (old.IsPrivate == now.IsPrivate) return;
-        if (now.IsPrivate) log.Breaking(Rule.MadePrivate, subject, "it is private now; deployed clients can no longer call it");
-        else log.Compatible(Rule.MadePublic, subject, "it is not private any more; no deployed client calls it");
+        var rule = now.IsPrivate ? Rule.MadePrivate : Rule.MadePublic;
+        var what = now.IsPrivate ? "it is private now" : "it is not private any more";
+        if (old.Route is not null) log.Compatible(rule, subject, $"{what}; its page is as before");
+        else if (now.IsPrivate) log.Breaking(rule, subject, $"{what}; deployed clients can no longer call it");
+        else log.Compatible(rule, subject, $"{what}; no deployed client calls it");
     }
 
     private void CompareTransports(Subject subject, IrFunction old, IrFunction now)

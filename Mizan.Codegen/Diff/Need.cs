@@ -7,7 +7,11 @@ namespace Mizan.Codegen.Diff;
 internal static class Need
 {
     public static bool Of(IrFunction function, IrField input) =>
-        function.Kind == FunctionKind.Read ? InQuery(input) : !input.Optional;
+        IsInQuery(function) ? InQuery(input) : !input.Optional;
+
+    /// <summary>Whether the arguments of a function travel in a query string or an address.</summary>
+    public static bool IsInQuery(IrFunction function) =>
+        function.Route is null ? function.Kind == FunctionKind.Read : function.Methods.All(method => method is "GET" or "HEAD");
 
     public static bool InQuery(IrField? input) => input is { Optional: false } && !CanBeAbsent(input.Type);
 

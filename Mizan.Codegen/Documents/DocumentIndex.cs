@@ -30,13 +30,12 @@ internal sealed class DocumentIndex
     /// <summary>The names of everything that the document declares as a type.</summary>
     public IEnumerable<string> TypeNames => Enums.Keys.Concat(Structs.Keys).Concat(Unions.Keys);
 
-    /// <summary>The functions of a context; none where it is not declared.</summary>
+    /// <summary>The functions of a context; none where there is no such context.</summary>
     public IReadOnlyList<IrFunction> Members(string? context) =>
         context is null ? [] : [.. Document.Functions.Where(function => function.Context == context)];
 
-    /// <summary>A parameter of a context.</summary>
-    public IrParam? Param(string? context, string name) =>
-        context is not null && Contexts.TryGetValue(context, out var found) ? found.Params.FirstOrDefault(p => p.Name == name) : null;
+    /// <summary>Those of them that clients fetch together: pages belong to a context, and are not fetched with it.</summary>
+    public IReadOnlyList<IrFunction> Fetched(string? context) => [.. Members(context).Where(function => function.Route is null)];
 
     /// <summary>What a name stands for.</summary>
     public TypeForm FormOf(string name)

@@ -21,7 +21,7 @@ internal sealed class Explanation(DocumentIndex index, string address)
         Line(text, Signature(function));
         if (function.Kind == FunctionKind.Mutation) Effects(text, function);
         if (function.Kind == FunctionKind.Read) Causes(text, function);
-        if (!function.IsPrivate)
+        if (!function.IsPrivate || function.Route is not null)
         {
             Line(text, function.IsWebsocket ? "\nOver the socket:" : "\nFrom a shell:");
             Line(text, $"  {new Invitation(index, address).Of(function)}");
@@ -31,7 +31,9 @@ internal sealed class Explanation(DocumentIndex index, string address)
 
     private static string What(IrFunction function) => function switch
     {
+        { Kind: FunctionKind.Read, Route: { } route } => $"a page of context {function.Context}, at {route}",
         { Kind: FunctionKind.Read } => $"a read of context {function.Context}",
+        { Kind: FunctionKind.Mutation, Route: { } route } => $"a mutation, at {route}",
         { Kind: FunctionKind.Mutation } => "a mutation",
         { Route: { } route } => $"a page at {route}",
         _ => "a call: it makes nothing stale, and nothing makes it stale",
@@ -39,7 +41,7 @@ internal sealed class Explanation(DocumentIndex index, string address)
 
     private static string Callers(IrFunction function)
     {
-        if (function.IsPrivate) return "No client may call it; the server's own code does.";
+        if (function is { IsPrivate: true, Route: null }) return "No client may call it; the server's own code does.";
         var who = function.Auth switch
         {
             null => "Anyone may call it",
@@ -98,8 +100,9 @@ internal sealed class Explanation(DocumentIndex index, string address)
             select $"  {function.Name}: {ScopeReason.Part(context, merge.Scope)}{Computed(merge.IsExplicit)}").ToArray();
         if (merges.Length > 0) Line(text, "\nIt takes the result, and is not fetched, after:");
         foreach (var merge in merges) Line(text, merge);
+        if (read.Route is not null) return;
         Line(text, $"\nAnswers are kept {Kept(context.Cache)}.");
-        var others = context.Functions.Where(name => name != read.Name).ToArray();
+        var others = index.Fetched(context.Name).Select(function => function.Name).Where(name => name != read.Name).ToArray();
         if (others.Length > 0) Line(text, $"It is fetched together with {string.Join(", ", others)}.");
     }
 

@@ -17,7 +17,7 @@ internal sealed class Invitation(DocumentIndex index, string address)
     public string Of(IrFunction function)
     {
         if (function.IsWebsocket) return Message(function);
-        var identity = function.Auth is not null || function.Policy is not null || function.HasGuard ? Identity : "";
+        var identity = function.Auth is not null || function.Policy is not null ? Identity : "";
         if (function.Route is not null) return Page(function, identity);
         if (function.Kind == FunctionKind.Read) return $"curl {Shell(Fetch(function.Context!))}{identity}";
         return Call(function, identity);
@@ -56,19 +56,21 @@ internal sealed class Invitation(DocumentIndex index, string address)
     private string Page(IrFunction function, string identity)
     {
         var route = function.Route!;
-        var values = new List<(string Name, string Value)>();
+        var rest = new List<IrField>();
         foreach (var input in function.Inputs.Where(input => !input.Optional))
         {
-            var value = Text(samples.Of(input));
-            var filled = Filled(route, input.Name, Uri.EscapeDataString(value));
-            if (filled is null) values.Add((input.Name, value));
+            var filled = Filled(route, input.Name, Uri.EscapeDataString(Text(samples.Of(input))));
+            if (filled is null) rest.Add(input);
             else route = filled;
         }
         var host = Uri.TryCreate(address, UriKind.Absolute, out var found) ? found.GetLeftPart(UriPartial.Authority) : "";
         var target = $"{host}/{route.TrimStart('/')}";
-        if (function.Methods.Count == 0 || function.Methods.Contains("GET")) return $"curl {Shell(Address(target, values))}{identity}";
-        var form = string.Concat(values.Select(value => $" -d {Shell($"{value.Name}={Uri.EscapeDataString(value.Value)}")}"));
-        return $"curl -X {function.Methods[0]} {Shell(target)}{identity}{form}";
+        if (function.Methods.Count == 0 || function.Methods.Contains("GET"))
+        {
+            return $"curl {Shell(Address(target, rest.Select(input => (input.Name, Text(samples.Of(input))))))}{identity}";
+        }
+        var method = function.Methods.Contains("POST") ? rest.Count > 0 ? "" : "-X POST " : $"-X {function.Methods[0]} ";
+        return $"curl {method}{Shell(target)}{identity}{(rest.Count > 0 ? $" --json {Shell(Object(rest))}" : "")}";
     }
 
     private static string? Filled(string route, string name, string value)

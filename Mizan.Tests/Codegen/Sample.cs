@@ -12,6 +12,7 @@ internal static class Sample
             param 'limit' type='int32' shared=#false required=#false
             function 'board_cards'
             function 'board_info'
+            function 'print_board'
         }
         context 'chat' transport='websocket' {
             param 'room' type='string' shared=#true required=#true
@@ -51,6 +52,7 @@ internal static class Sample
             output type='void'
         }
         function 'current_user' kind='read' context='global' { output type='string' nullable=#true; }
+        function 'hook' kind='call' private=#true route='/hook' methods='POST' { input 'size' type='int32'; output type='void'; }
         function 'import' kind='mutation' private=#true {
             output type='void'
             affects context='board' scope-by='explicit' { scope 'board_id'; scope 'limit'; }
@@ -61,6 +63,10 @@ internal static class Sample
             output type='list' { item type='string'; }
         }
         function 'messages' kind='read' context='chat' transport='websocket' { input 'room' type='string'; output type='string'; }
+        function 'print_board' kind='read' context='board' route='/boards/{board_id}' methods='GET' {
+            input 'board_id' type='int32'
+            output type='void'
+        }
         function 'search' kind='call' { input 'text' type='string'; output type='list' { item type='card'; }; }
         function 'say' kind='mutation' transport='websocket' {
             input 'room' type='string' nullable=#true

@@ -18,7 +18,9 @@ public class BoardExplainTests : BoardFixture
         var described = await InProcess.RunAsync("", "emit", BoardServer.Assembly);
         var index = new DocumentIndex(IrReader.Read(KdlReader.Read(described.Output)));
         var invitation = new Invitation(index, Host + "/api/mizan");
-        var functions = index.Functions.Values.OrderBy(function => function.Name.StartsWith("delete_", StringComparison.Ordinal));
+        // A download needs a file that somebody attached.
+        var functions = index.Functions.Values.Where(function => !function.Name.StartsWith("download_", StringComparison.Ordinal))
+            .OrderBy(function => function.Name.StartsWith("delete_", StringComparison.Ordinal));
         var lines = functions.Select(invitation.Of).Where(line => !line.Contains(" -F ")).ToArray();
         Assert.That(lines, Has.Length.GreaterThanOrEqualTo(16));
         // As curl, which keeps no cookie, and so is in nobody's name.
@@ -30,8 +32,9 @@ public class BoardExplainTests : BoardFixture
             {
                 request.Headers.Authorization = null;
                 using var response = await client.SendAsync(request);
+                // Who is nobody is kept out, by a guard too, but what he says is right.
                 Assert.That(
-                    response.StatusCode, Is.EqualTo(HttpStatusCode.OK).Or.EqualTo(HttpStatusCode.Unauthorized),
+                    response.StatusCode, Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden),
                     $"{line}\n{await response.Content.ReadAsStringAsync()}");
             }
         }

@@ -41,6 +41,19 @@ internal sealed class ContextTests
             Context("c", "", "") + Context("d", "", "one") + Read("one", context: "d"),
             "breaking context-moved one", "breaking context-moved one");
         yield return Pair(
+            "a page, which is not fetched with it", Context("c", "", "one") + Read("one"),
+            Context("c", "", "one two") + Read("one")
+            + Read("two", "input 'a' type='int32';", "c", "route='/t' methods='GET' auth='staff'"),
+            "compatible function-added two", "breaking function-removed two");
+        yield return Pair(
+            "the context of a page", Context("c", "", "one") + Context("d", "", "") + Read("one", "", "c", "route='/t' methods='GET'"),
+            Context("c", "", "") + Context("d", "", "one") + Read("one", "", "d", "route='/t' methods='GET'"),
+            "compatible context-moved one", "compatible context-moved one");
+        yield return Pair(
+            "a context of pages alone", Context("c", "", "one") + Read("one", "", "c", "route='/t' methods='GET'"),
+            Read("one", "", "", "route='/t' methods='GET'").Replace("kind='read' context=''", "kind='call'"),
+            "compatible context-removed c\ncompatible kind-changed one", "compatible context-added c\ncompatible kind-changed one");
+        yield return Pair(
             "kept for a time",
             Context("c", "", "one", "cache=60") + Read("one", properties: "cache=60"),
             Context("c", "", "one", "cache=90") + Read("one", properties: "cache=90"),

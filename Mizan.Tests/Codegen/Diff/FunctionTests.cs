@@ -53,6 +53,16 @@ internal sealed class FunctionTests
             "breaking argument-removed f.id\nbreaking argument-added f.card_id",
             "breaking argument-removed f.card_id\nbreaking argument-added f.id");
         yield return Pair(
+            "a private page", "", Call("private=#true route='/f' methods='GET'"),
+            "compatible function-added f", "breaking function-removed f");
+        yield return Pair(
+            "private or not, with a page", Call("route='/f' methods='GET'"), Call("private=#true route='/f' methods='GET'"),
+            "compatible made-private f", "compatible made-public f");
+        yield return Pair(
+            "who gets a private page", Call("private=#true route='/f' methods='GET'"),
+            Call("private=#true route='/f' methods='GET' auth='staff'"),
+            "breaking access-tightened f", "compatible access-loosened f");
+        yield return Pair(
             "a method", Call("route='/f' methods='GET'"), Call("route='/f' methods='GET POST'"),
             "compatible method-added f.POST", "breaking method-removed f.POST");
         yield return Pair("deprecated", Call(""), Call("deprecated='Use g.'"), "compatible deprecated f", "compatible undeprecated f");

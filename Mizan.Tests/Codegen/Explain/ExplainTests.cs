@@ -78,6 +78,10 @@ internal sealed class ExplainTests
     [TestCase("current_user", "  curl http://localhost:5000/api/mizan/ctx/global/\n")]
     [TestCase("search", "search is a call: it makes nothing stale, and nothing makes it stale.\n")]
     [TestCase("card_page", "  curl 'http://localhost:5000/cards/1/text?lang=text'\n")]
+    [TestCase("print_board", "print_board is a page of context board, at /boards/{board_id}.\n")]
+    [TestCase("print_board", "\n  curl http://localhost:5000/boards/1\n")]
+    [TestCase("hook", "Anyone may call it.\n")]
+    [TestCase("hook", "\n  curl http://localhost:5000/hook --json '{\"size\":1}'\n")]
     [TestCase("say", "Over the socket:\n  {\"action\":\"call\",\"id\":1,\"fn\":\"say\",\"args\":{\"room\":\"text\"}}\n")]
     [TestCase("messages", "Over the socket:\n  {\"action\":\"fetch\",\"id\":1,\"context\":\"chat\",\"params\":{\"room\":\"text\"}}\n")]
     [TestCase("messages", "after:\n  import: every entry\n  say: the entries with the same room\n")]
@@ -86,7 +90,7 @@ internal sealed class ExplainTests
 
     [TestCase("mizan: there is no function 'ad_card'; did you mean 'add_card'?\n", "ad_card")]
     [TestCase("mizan: there is no function 'frobnicate'; 'mizan graph' lists all of them\n", "frobnicate")]
-    [TestCase("mizan: 'board' is a context; name one of its functions: board_cards, board_info\n", "board")]
+    [TestCase("mizan: 'board' is a context; name one of its functions: board_cards, board_info, print_board\n", "board")]
     public async Task AWrongNameGetsTheNearest(string expected, string name) => Assert.That(
         await InProcess.RunAsync(Sample.Text, "explain", name, "--ir", "-"), Is.EqualTo(new ToolResult(2, "", expected)));
 

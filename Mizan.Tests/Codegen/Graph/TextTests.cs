@@ -8,11 +8,12 @@ internal sealed class TextTests
     public void TheTextHasAllThatTheGraphHas() => Assert.That(
         TextGraph.Write(GraphBuilder.Build(Read(Sample.Text))),
         Is.EqualTo("""
-            shop: 4 mutations, 4 contexts, 5 reads, 2 calls
+            shop: 4 mutations, 4 contexts, 6 reads, 3 calls
 
             context board (board_id, limit?)
               read board_cards
               read board_info
+              read print_board [page]
               <- add_card: merge board_cards, by board_id [signed-in]
               <- attach_file: board_cards only, by board_id [staff, policy, guard, deprecated]
               <- import: by board_id, limit (computed) [private]
@@ -32,6 +33,7 @@ internal sealed class TextTests
 
             others, which no context shows
               card_page
+              hook
               search
 
             """));
