@@ -10,7 +10,9 @@ internal sealed class RouteDiff(ChangeLog log)
         if (old.Route is null && now.Route is null) return;
         if (old.Route is null)
         {
-            log.Breaking(Rule.RouteChanged, subject, $"it answers with a page at '{now.Route}'; deployed clients can no longer call it");
+            var what = $"it answers at '{now.Route}'";
+            if (Reach.IsOpen(old)) log.Breaking(Rule.RouteChanged, subject, $"{what}; deployed clients can no longer call it");
+            else log.Compatible(Rule.RouteChanged, subject, $"{what}; no deployed client could call it");
             return;
         }
         if (now.Route is null)

@@ -59,6 +59,9 @@ internal sealed class FunctionTests
             "private or not, with a page", Call("route='/f' methods='GET'"), Call("private=#true route='/f' methods='GET'"),
             "compatible made-private f", "compatible made-public f");
         yield return Pair(
+            "a route of a private function", Call("private=#true"), Call("private=#true route='/f' methods='GET'"),
+            "compatible route-changed f", "breaking route-changed f");
+        yield return Pair(
             "who gets a private page", Call("private=#true route='/f' methods='GET'"),
             Call("private=#true route='/f' methods='GET' auth='staff'"),
             "breaking access-tightened f", "compatible access-loosened f");
