@@ -54,7 +54,7 @@ public sealed class ServerGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.CompilationFacts);
         var linked = functions.Collect()
             .Combine(contexts.Collect())
-            .Combine(refused.Select(static (p, _) => Steps.Describe(p)).Collect())
+            .Combine(refused.Select(static (p, _) => new Refusal(p.DisplayName, p.Problems)).Collect())
             .Combine(compilation)
             .Select(static (all, _) => ProjectLinker.Link(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Linked);
@@ -82,7 +82,10 @@ public sealed class ServerGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types.SelectMany(static (all, _) => all.OfType<NamedSpec>()), static (output, type) =>
             Add(output, type.Key.Substring("Mizan.".Length) + "Codec", () => TypeEmitter.Emit(type)));
         context.RegisterSourceOutput(types.Combine(compilation), static (output, all) => EmitJson(output, all.Left, all.Right));
-        context.RegisterSourceOutput(registry, EmitRegistry);
+        var hasAnalyzers = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => AnalyzerSwitches.AreOn(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.HasAnalyzers);
+        context.RegisterSourceOutput(registry.Combine(hasAnalyzers), static (output, all) => EmitRegistry(output, all.Left, all.Right));
         context.RegisterSourceOutput(described.Combine(compilation.Select(static (c, _) => c.HasRuntime)), static (output, all) =>
             EmitDescription(output, all.Left, all.Right));
     }
@@ -95,9 +98,9 @@ public sealed class ServerGenerator : IIncrementalGenerator
         }
     }
 
-    private static void EmitRegistry(SourceProductionContext output, RegistrySpec registry)
+    private static void EmitRegistry(SourceProductionContext output, RegistrySpec registry, bool hasAnalyzers)
     {
-        if (registry.Refusals.Count > 0) output.ReportDiagnostic(Refusals.Report(registry.Refusals));
+        if (registry.Refusals.Count > 0) output.ReportDiagnostic(Refusals.Report(registry.Refusals, hasAnalyzers));
         if (!registry.Compilation.HasRuntime) return;
         if (registry.Functions.Count > 0) Add(output, "Mizan.Module", () => ModuleEmitter.EmitModule(registry));
         Add(output, "Mizan.AddMizan", () => ModuleEmitter.EmitAddMizan(registry));
@@ -118,7 +121,7 @@ public sealed class ServerGenerator : IIncrementalGenerator
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {
-            output.ReportDiagnostic(Refusals.Report([$"'{hintName}': {mistake.GetType().Name}: {mistake.Message}"]));
+            output.ReportDiagnostic(Refusals.ReportMistake(hintName, mistake));
         }
     }
 }

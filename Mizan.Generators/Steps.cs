@@ -68,13 +68,6 @@ internal static class Steps
         return byOwner.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToEquatableArray();
     }
 
-    /// <summary>The line of MIZ000 for a function that is not served.</summary>
-    public static string Describe(ParsedFunction refused)
-    {
-        var reasons = refused.Problems.Select(p => $"{p.Id} {p.Message}");
-        return $"'{refused.DisplayName}': {string.Join("; ", reasons)}";
-    }
-
     /// <summary>The file of a function that is not served: its defining part alone, or nothing.</summary>
     public static string? EmitRefused(ParsedFunction refused)
     {

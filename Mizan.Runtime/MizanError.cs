@@ -31,6 +31,9 @@ public sealed class MizanError : Exception
     /// <summary>What outside the function ended it, if anything did.</summary>
     internal Interruption Interruption { get; init; }
 
+    /// <summary>An HTTP status more exact than that of the code.</summary>
+    internal int? Status { get; init; }
+
     /// <summary>The request is not what the protocol asks for.</summary>
     /// <param name="message">A sentence for the client.</param>
     /// <returns>The error to throw.</returns>

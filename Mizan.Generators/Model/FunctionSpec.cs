@@ -47,6 +47,12 @@ internal sealed record FunctionSpec
     /// <summary>Whether no client may call it.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>The endpoint that it is by itself, instead of a function that is called.</summary>
+    public RouteSpec? Route { get; init; }
+
+    /// <summary>The context in whose bundle it has a place: a page shows its context, and is not fetched with it.</summary>
+    public string? BundleContext => Route is null ? Context : null;
+
     /// <summary>The summary of its documentation comment, as plain text on one line.</summary>
     public required string Summary { get; init; }
 

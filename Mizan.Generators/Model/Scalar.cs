@@ -26,4 +26,7 @@ internal enum Scalar
     Uri,
     Bytes,
     Json,
+
+    /// <summary>A file, which only a parameter can be.</summary>
+    Upload,
 }

@@ -36,6 +36,9 @@ internal sealed record TypeRef
     /// <summary>Whether values travel in a query string: scalars and enums.</summary>
     public bool IsQueryable { get; init; }
 
+    /// <summary>Whether values are files, one or a list of them.</summary>
+    public bool IsUpload => Item?.IsUpload ?? (Form == TypeForm.Scalar && Scalar == Scalar.Upload);
+
     /// <summary>The type in C# with the question mark that a nullable one needs.</summary>
     public string Annotated => Nullable ? CSharp + "?" : CSharp;
 }

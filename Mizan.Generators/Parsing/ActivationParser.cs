@@ -17,9 +17,18 @@ internal static class ActivationParser
                 : "has more than one public constructor";
             problems.Add(new(
                 "MIZ010",
-                $"Type '{type.Name}' {mistake}, so no instance can be made for a call; give it exactly one, or make the function static",
-                ProblemSite.Method));
+                $"Type '{type.Name}' {mistake}, so no instance can be made for a call; "
+                + "give it exactly one, or make its client functions static",
+                ProblemSite.Container(0)));
             return null;
+        }
+        foreach (var parameter in constructors[0].Parameters.Where(p => UploadParser.Find(p.Type) is not null))
+        {
+            problems.Add(new(
+                "MIZ006",
+                $"Parameter '{parameter.Name}' of the constructor of '{type.Name}' is an Upload, which is no service; "
+                + "make it a parameter of the function",
+                ProblemSite.Method));
         }
         return new(constructors[0].Parameters.Select(p => ParameterParser.Service(p, types)).ToEquatableArray(), DisposalOf(type));
     }

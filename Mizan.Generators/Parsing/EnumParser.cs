@@ -25,6 +25,12 @@ internal static class EnumParser
         return NamedTypeParser.Reference(type, name);
     }
 
+    /// <summary>The name of a value on the wire, or null when no member has it.</summary>
+    public static string? NameOf(INamedTypeSymbol type, object value, bool keepsNames) =>
+        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && f.ConstantValue!.Equals(value)) is { } member
+            ? WireName(member, keepsNames)
+            : null;
+
     private static IEnumerable<EnumSpec> Describe(INamedTypeSymbol type, string codecName, bool keepsNames, NamedTypeResult result)
     {
         var values = new HashSet<object>();

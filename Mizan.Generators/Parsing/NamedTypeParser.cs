@@ -49,6 +49,7 @@ internal static class NamedTypeParser
 
     private static string? FindObstacle(INamedTypeSymbol type, NamedTypeResult result)
     {
+        if (UploadParser.Is(type)) return UploadParser.Refusal;
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
             if (outer.IsFileLocal || !result.CanReach(outer))

@@ -16,6 +16,9 @@ internal sealed class NamedTypeResult(Compilation compilation)
     /// <summary>Why the type cannot cross the wire, with the member that is to blame.</summary>
     public string? Refusal { get; set; }
 
+    /// <summary>What is wrong with the constraints on its members: it says nothing against results, which nothing holds to them.</summary>
+    public List<string> ConstraintMistakes { get; } = [];
+
     /// <summary>Whether generated code can name a type or member.</summary>
     public bool CanReach(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
 

@@ -9,6 +9,7 @@ internal sealed class TypeClosure
     private readonly HashSet<(ITypeSymbol Type, bool IsRead)> entered = new(new EnteredComparer());
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly List<TypeSpec> specs = [];
+    private readonly List<string> constraintMistakes = [];
     private readonly HashSet<string> documented = new(StringComparer.Ordinal);
     private readonly List<DocSpec> docs = [];
 
@@ -41,6 +42,18 @@ internal sealed class TypeClosure
             if (plain.Form == TypeForm.Named && !plain.Nullable) continue;
             if (keys.Add(plain.Annotated)) specs.Add(pool.Share(new PlainSpec { Type = plain }));
         }
+    }
+
+    /// <summary>Adds what is wrong with the constraints of a type that is read, by the path that leads to it.</summary>
+    public void AddConstraintMistakes(IEnumerable<string> found, string path) =>
+        constraintMistakes.AddRange(found.Select(mistake => path.Length == 0 ? mistake : $"{path}: {mistake}"));
+
+    /// <summary>Hands over what is wrong with constraints, each mistake once.</summary>
+    public IReadOnlyList<string> TakeConstraintMistakes()
+    {
+        string[] taken = [.. constraintMistakes];
+        constraintMistakes.Clear();
+        return taken;
     }
 
     public EquatableArray<TypeSpec> ToArray() => specs.ToEquatableArray();

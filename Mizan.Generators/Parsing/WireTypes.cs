@@ -30,6 +30,15 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
         return null;
     }
 
+    /// <summary>The types that were walked, with what each became.</summary>
+    public IReadOnlyList<(INamedTypeSymbol Type, IReadOnlyList<NamedSpec> Specs)> Walked
+    {
+        get
+        {
+            lock (gate) return [.. walked.Select(pair => ((INamedTypeSymbol)pair.Key, (IReadOnlyList<NamedSpec>)pair.Value.Specs))];
+        }
+    }
+
     /// <summary>The members of a type that are on the wire.</summary>
     public IReadOnlyList<ISymbol> MembersOf(INamedTypeSymbol type) => MemberParser.Collect(type, new(compilation));
 
@@ -69,6 +78,7 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
         }
         if (!closure.Enter(symbol, isRead)) return null;
         closure.Add(result);
+        if (isRead) closure.AddConstraintMistakes(result.ConstraintMistakes, path);
         foreach (var mention in result.Mentions)
         {
             closure.AddPlain(pool, mention.Type);

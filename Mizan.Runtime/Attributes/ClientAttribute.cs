@@ -65,6 +65,18 @@ public sealed class ClientAttribute : Attribute
     /// </summary>
     public int Cache { get; set; } = Mizan.Cache.Forever;
 
-    /// <summary>Whether the function is never callable by a client.</summary>
+    /// <summary>Whether the function is never callable by a client. With a <see cref="Route"/> it is reached by that alone.</summary>
     public bool Private { get; set; }
+
+    /// <summary>
+    /// The route template of an ordinary HTTP endpoint, <c>/profile/{user_id}/</c>, whose values are arguments by wire
+    /// name. The function answers with an <c>IResult</c>, and is no part of calls and fetches.
+    /// </summary>
+    public string? Route { get; set; }
+
+    /// <summary>
+    /// The HTTP methods of the route: GET, with which HEAD comes unless the function is a mutation; or of POST, PUT and
+    /// PATCH, which have a body, one or more; or DELETE. Default: POST for a mutation, GET for everything else.
+    /// </summary>
+    public string[]? Methods { get; set; }
 }

@@ -18,6 +18,7 @@ public sealed class MizanDispatcher
     private readonly EffectsPool effects;
     private readonly VersionClock clock = new();
     private readonly BundleRunner bundles;
+    private readonly RouteRunner routes;
 
     internal MizanDispatcher(
         MizanRegistry registry, AccessCheck access, CallSupervisor supervisor, WriterPool writers, EffectsPool effects, Failures failures)
@@ -28,6 +29,7 @@ public sealed class MizanDispatcher
         this.effects = effects;
         this.failures = failures;
         bundles = new(access, writers, failures, clock);
+        routes = new(access, effects, failures, clock);
     }
 
     /// <summary>Calls one function.</summary>
@@ -48,6 +50,24 @@ public sealed class MizanDispatcher
         return supervisor.Finish(record, request, run, output);
     }
 
+    /// <summary>Calls one function whose arguments are still on their way.</summary>
+    /// <param name="request">Who calls.</param>
+    /// <param name="function">The wire name.</param>
+    /// <param name="source">Receives the arguments; disposed when the function has ended, or will not be called.</param>
+    /// <param name="output">Receives the result as JSON; on failure nothing is added to it.</param>
+    /// <returns>What went wrong; <see langword="null"/> on success.</returns>
+    internal ValueTask<MizanError?> CallAsync(
+        MizanRequest request, ReadOnlySpan<byte> function, IArgumentSource source, WireWriter output)
+    {
+        registry.TryFind(function, out var found);
+        if (supervisor.TryBegin(ref request, isFetch: false, found?.Name, out var record))
+        {
+            return supervisor.Finish(record, request, ReceiveAsync(request, found, source, output), output);
+        }
+        source.Dispose();
+        return Refuse();
+    }
+
     /// <summary>Runs all functions of a context and writes their results as one object.</summary>
     /// <param name="request">Who calls.</param>
     /// <param name="context">The context's name.</param>
@@ -66,6 +86,22 @@ public sealed class MizanDispatcher
     public ValueTask<MizanError?> FetchAsync(
         MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output) =>
         Fetch(request, context, query, output);
+
+    /// <summary>Runs a function with a route, as far as its result.</summary>
+    internal ValueTask<MizanError?> RouteAsync(MizanRequest request, RouteFunction function, RouteCall call, WireWriter output) =>
+        supervisor.TryBegin(ref request, isFetch: false, function.Name, out var record)
+            ? supervisor.Finish(record, request, routes.RunAsync(request, function, call), output)
+            : Refuse();
+
+    /// <summary>Records what a route's answer made stale, since only its status tells whether it did.</summary>
+    internal void Record(CallEffects reported) => supervisor.Record(reported);
+
+    /// <summary>What the client may see of a result that failed while it was sent.</summary>
+    internal MizanError Explain(Exception exception, MizanRequest request, ClientFunction function) =>
+        failures.Answer(exception, request, function);
+
+    /// <summary>Records a result that failed when half of it had been sent.</summary>
+    internal void BreakOff(Exception exception, ClientFunction function) => failures.BreakOff(exception, function);
 
     private static ValueTask<MizanError?> Refuse() => new(Interrupted.Answer(Interruption.Stopping));
 
@@ -113,6 +149,25 @@ public sealed class MizanDispatcher
             return failures.Answer(exception, request, function);
         }
         return await Invoke(request, function, arguments, output);
+    }
+
+    private async ValueTask<MizanError?> ReceiveAsync(
+        MizanRequest request, ClientFunction? function, IArgumentSource source, WireWriter output)
+    {
+        using var owned = source;
+        if (function is null) return AccessCheck.Unknown();
+        ReadOnlyMemory<byte> arguments;
+        try
+        {
+            if (await access.JudgeAsync(request, function) is { } refusal) return refusal;
+            arguments = await source.ReceiveAsync(request, function.Declaration);
+            if (Interrupted.Find(request) is { } interruption) return interruption;
+        }
+        catch (Exception exception)
+        {
+            return failures.Answer(exception, request, function);
+        }
+        return await Invoke(request, function, arguments.Span, output);
     }
 
     private ValueTask<MizanError?> Invoke(

@@ -2,8 +2,8 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Mizan.Dispatch;
+using Mizan.Http.Multipart;
 using Mizan.Identity.Callers;
-using Mizan.Invalidation;
 using Mizan.Wire;
 
 namespace Mizan.Http;
@@ -12,10 +12,16 @@ namespace Mizan.Http;
 /// <param name="dispatcher">Runs the function.</param>
 /// <param name="responder">Sends the answer.</param>
 /// <param name="options">Say how large a request may be.</param>
-/// <param name="effects">Takes back what a mutation reported.</param>
+/// <param name="answers">Sends what the function gave.</param>
 /// <param name="forgery">Refuses calls that another site makes.</param>
+/// <param name="multipart">Handles bodies with files in them.</param>
 internal sealed class CallEndpoint(
-    MizanDispatcher dispatcher, Responder responder, MizanOptions options, EffectsPool effects, ForgeryCheck forgery)
+    MizanDispatcher dispatcher,
+    Responder responder,
+    MizanOptions options,
+    CallAnswers answers,
+    ForgeryCheck forgery,
+    MultipartEndpoint multipart)
 {
     private static readonly StringValues Allowed = HttpMethods.Post;
 
@@ -23,12 +29,16 @@ internal sealed class CallEndpoint(
     {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method)) return responder.RefuseMethodAsync(context, Allowed);
-        if (!MediaType.IsJson(request.Headers.ContentType) || !MediaType.IsPlain(request.Headers.ContentEncoding))
+        var isJson = MediaType.IsJson(request.Headers.ContentType);
+        if (!(isJson || Boundary.IsIn(request.Headers.ContentType)) || !MediaType.IsPlain(request.Headers.ContentEncoding))
         {
             return responder.RefuseAsync(
-                context, StatusCodes.Status415UnsupportedMediaType, "The body must be application/json in UTF-8, not compressed.");
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                "The body must be application/json in UTF-8 or, with files, multipart/form-data; not compressed.");
         }
         if (QueryLimit.IsExceeded(request, options)) return QueryLimit.RefuseAsync(context, responder);
+        if (!isJson) return multipart.HandleAsync(context);
         var refusal = forgery.JudgeAsync(context);
         return refusal.IsCompletedSuccessfully ? ReadAsync(context, refusal.Result) : AwaitedAsync(refusal, context);
 
@@ -61,7 +71,7 @@ internal sealed class CallEndpoint(
         }
         catch (IOException exception)
         {
-            return BreakOffAsync(context, exception);
+            return BrokenBody.AnswerAsync(context, exception, responder);
         }
     }
 
@@ -75,9 +85,9 @@ internal sealed class CallEndpoint(
                 ? CallAsync(context, copy.Written)
                 : RefuseSizeAsync(context);
         }
-        catch (Exception exception) when (exception is BadHttpRequestException || Departure.Explains(exception, context))
+        catch (Exception exception) when (BrokenBody.Explains(exception, context))
         {
-            answer = BreakOffAsync(context, exception);
+            answer = BrokenBody.AnswerAsync(context, exception, responder);
         }
         finally
         {
@@ -102,32 +112,12 @@ internal sealed class CallEndpoint(
 
     private Task FinishAsync(MizanRequest caller, WireWriter output, ValueTask<MizanError?> call)
     {
-        return call.IsCompletedSuccessfully ? AnswerAsync(caller, output, call.Result) : AwaitedAsync(caller, output, call);
+        return call.IsCompletedSuccessfully ? answers.SendAsync(caller, output, call.Result) : AwaitedAsync(caller, output, call);
 
         async Task AwaitedAsync(MizanRequest caller, WireWriter output, ValueTask<MizanError?> call) =>
-            await AnswerAsync(caller, output, await call);
-    }
-
-    private Task AnswerAsync(MizanRequest caller, WireWriter output, MizanError? error)
-    {
-        var context = caller.HttpContext!;
-        if (error is null) CallAnswer.End(output, caller.Effects);
-        // A function that was given up may still report what it made stale, so nothing of its request is taken back.
-        if (output.Holder is null) ProtocolHeaders.Add(context.Response.Headers, caller, effects);
-        return error is null ? responder.SendAsync(context, output) : responder.SendAsync(context, output, error);
+            await answers.SendAsync(caller, output, await call);
     }
 
     private Task RefuseSizeAsync(HttpContext context) =>
         responder.RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "The body is too large.");
-
-    private Task BreakOffAsync(HttpContext context, Exception exception)
-    {
-        if (exception is BadHttpRequestException refused)
-        {
-            return responder.RefuseAsync(context, refused.StatusCode, "The body could not be read.");
-        }
-        // A reader that was interrupted cannot be drained, and Kestrel logs that it tried: there is nobody to drain it for.
-        context.Abort();
-        return Task.CompletedTask;
-    }
 }

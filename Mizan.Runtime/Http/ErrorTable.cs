@@ -24,7 +24,7 @@ internal static class ErrorTable
         Interruption.Departure => StatusCodes.Status499ClientClosedRequest,
         Interruption.Timeout => StatusCodes.Status504GatewayTimeout,
         Interruption.Stopping => StatusCodes.Status503ServiceUnavailable,
-        _ => Status(error.Code),
+        _ => error.Status ?? Status(error.Code),
     };
 
     private static int Status(MizanErrorCode code) => code switch

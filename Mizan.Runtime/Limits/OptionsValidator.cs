@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Mizan.Http.Multipart;
 
 namespace Mizan.Limits;
 
@@ -12,6 +13,10 @@ internal sealed class OptionsValidator : IValidateOptions<MizanOptions>
     {
         var problems = new List<string>();
         Range(problems, nameof(options.JsonBodyLimit), options.JsonBodyLimit, 1 << 10, 1 << 28);
+        Range(problems, nameof(options.MultipartBodyLimit), options.MultipartBodyLimit, 1 << 10, 1L << 36);
+        Range(problems, nameof(options.MultipartFileLimit), options.MultipartFileLimit, 1, PartReader.MostParts);
+        Range(problems, nameof(options.UploadTimeout), options.UploadTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1));
+        Folder(problems, nameof(options.UploadFolder), options.UploadFolder);
         Range(problems, nameof(options.QueryLimit), options.QueryLimit, 1 << 8, 1 << 20);
         Range(problems, nameof(options.CallTimeout), options.CallTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1));
         Range(problems, nameof(options.DrainTimeout), options.DrainTimeout, TimeSpan.Zero, TimeSpan.FromHours(1));
@@ -25,6 +30,12 @@ internal sealed class OptionsValidator : IValidateOptions<MizanOptions>
     {
         if (value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0) return;
         problems.Add(string.Create(CultureInfo.InvariantCulture, $"MizanOptions.{name} is {value}; it must be from {least} to {most}."));
+    }
+
+    private static void Folder(List<string> problems, string name, string? value)
+    {
+        if (value is null || Directory.Exists(value)) return;
+        problems.Add($"MizanOptions.{name} is '{value}'; it must be a folder that exists, or not be set.");
     }
 
     private static void Role(List<string> problems, string name, string? value)

@@ -13,7 +13,7 @@ public abstract class CallFunction<TArguments, TResult, TCodec>(FunctionDeclarat
 {
     /// <inheritdoc/>
     public sealed override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output) =>
-        Invocation.Finish<TResult, TCodec>(RunAsync(request, Invocation.Bind<TArguments>(arguments)), output);
+        Invocation.Finish<TResult, TCodec>(RunAsync(request, Invocation.Bind<TArguments>(request, arguments)), output);
 
     /// <summary>Calls the method that carries the attribute.</summary>
     /// <param name="request">Who calls.</param>

@@ -13,7 +13,7 @@ public abstract class ContextFunction<TArguments, TResult, TCodec>(FunctionDecla
 {
     /// <inheritdoc/>
     public sealed override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output) =>
-        Invocation.Finish<TResult, TCodec>(RunAsync(request, Invocation.Bind<TArguments>(arguments)), output);
+        Invocation.Finish<TResult, TCodec>(RunAsync(request, Invocation.Bind<TArguments>(request, arguments)), output);
 
     /// <inheritdoc/>
     public sealed override FieldErrors? Check(ReadOnlySpan<char> query)

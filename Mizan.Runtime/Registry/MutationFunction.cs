@@ -15,7 +15,7 @@ public abstract class MutationFunction<TArguments, TResult, TCodec>(FunctionDecl
     /// <inheritdoc/>
     public sealed override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output)
     {
-        var bound = Invocation.Bind<TArguments>(arguments);
+        var bound = Invocation.Bind<TArguments>(request, arguments);
         var run = RunAsync(request, bound);
         if (!run.IsCompletedSuccessfully) return Awaited(run, request, bound, output);
         Finish(run.Result, request, bound, output);

@@ -71,7 +71,7 @@ internal sealed class LimitTests
     [TestCase("text/json", 415)]
     [TestCase("text/plain", 415)]
     [TestCase("application/x-www-form-urlencoded", 415)]
-    [TestCase("multipart/form-data; boundary=x", 415)]
+    [TestCase("multipart/mixed; boundary=x", 415)]
     [TestCase("*/*", 415)]
     [TestCase("json", 415)]
     [TestCase("", 415)]

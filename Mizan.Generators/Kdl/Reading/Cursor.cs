@@ -63,8 +63,9 @@ internal sealed class Cursor(SourceText source)
 
     public KdlException Error(int offset, string reason) => source.Error(offset, reason);
 
-    /// <summary>Says what was expected instead of the current character.</summary>
-    public KdlException Expected(string what) => Error($"Expected {what}, found {Found()}.");
+    /// <summary>Says what was expected instead of the current character, and perhaps what to do.</summary>
+    public KdlException Expected(string what, string? wayOut = null) =>
+        Error($"Expected {what}, found {Found()}{(wayOut is null ? "" : "; ")}{wayOut}.");
 
     /// <summary>A piece of text for a message.</summary>
     public static string Clip(string text) => text.Length <= LongestInMessages ? text : text.Substring(0, LongestInMessages) + "…";

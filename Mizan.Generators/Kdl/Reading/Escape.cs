@@ -34,7 +34,7 @@ internal static class Escape
             's' => ' ',
             '\\' => '\\',
             '"' => '"',
-            _ => throw cursor.Expected("one of n r t b f s \\ \" or u{hex digits} behind '\\', which is itself written \\\\"),
+            _ => throw cursor.Expected("one of n r t b f s \\ \" or u{…} behind '\\'", "a '\\' itself is written \\\\"),
         };
         cursor.Offset++;
         return meant;

@@ -39,7 +39,7 @@ internal sealed class MultiLineString
         cursor.Offset += 3;
         if (!KdlCharacters.IsNewline(cursor.Current))
         {
-            throw cursor.Expected("a new line behind three quotes; a string on one line has one quote at each end");
+            throw cursor.Expected("a new line behind three quotes", "a string on one line has one quote at each end");
         }
         cursor.SkipNewline();
         line = new(0, cursor.Offset);

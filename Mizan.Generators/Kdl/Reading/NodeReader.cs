@@ -27,7 +27,7 @@ internal sealed class NodeReader(Cursor cursor)
         var isDiscarded = TakeSlashdash();
         var position = cursor.At(cursor.Offset);
         var annotation = ValueReader.ReadAnnotation(cursor);
-        var name = ValueReader.ReadName(cursor, "the name of a node");
+        var name = ValueReader.ReadName(cursor, isDiscarded ? "the node that '/-' takes out" : "the name of a node");
         return new(name) { Annotation = annotation, Position = position, IsDiscarded = isDiscarded, End = cursor.Offset };
     }
 
@@ -124,9 +124,10 @@ internal sealed class NodeReader(Cursor cursor)
 
     private KdlException NotSeparated() => cursor.Current switch
     {
-        '=' => cursor.Error("Only a string without annotation names a property; quote the name, and put the annotation behind '='."),
-        '"' or '#' => cursor.Expected("a space in front of a string; a raw string is written #\"…\"#"),
-        _ => cursor.Expected("a space or the end of the node; a string with this character stands in quotes"),
+        '=' => cursor.Error("No name of a property stands in front of this '='; it is a string without annotation."),
+        '"' or '#' => cursor.Expected("a space", "a raw string is written #\"…\"#, any other string with quotes or '#' within quotes"),
+        var c when KdlCharacters.IsIdentifier(c) => cursor.Expected("a space or the end of the node", "put a space in front of it"),
+        _ => cursor.Expected("a space or the end of the node", "a string with this character stands in quotes"),
     };
 
     private readonly struct OpenBlock(NodeDraft node, List<KdlNode> siblings, int brace)

@@ -55,7 +55,7 @@ internal sealed class SourceText
             throw Error(at, $"U+{(int)c:X4} is half of a surrogate pair, and no character.");
         }
         if (!KdlCharacters.IsDisallowed(c)) return 1;
-        var name = c == KdlCharacters.ByteOrderMark ? "a byte-order mark behind the start" : $"U+{(int)c:X4}, which cannot be seen,";
-        throw Error(at, $"A document may not hold {name}; take it out, or write \\u{{{(int)c:x}}} within a string in quotes.");
+        var name = c == KdlCharacters.ByteOrderMark ? "A byte-order mark behind the start" : $"The invisible character U+{(int)c:X4}";
+        throw Error(at, $"{name} may not stand in a document; take it out, or write \\u{{{(int)c:x}}} within quotes.");
     }
 }

@@ -3,6 +3,9 @@ namespace Mizan.Generators.Kdl.Reading;
 /// <summary>Reads values and names, with the annotations in front of them.</summary>
 internal static class ValueReader
 {
+    private const string NoKeyword =
+        "Expected #true, #false, #null, #inf, #-inf, #nan or a raw string #\"…\"#; any other text with '#' stands in quotes.";
+
     /// <summary>Reads a value with its annotation.</summary>
     /// <param name="cursor">At its first character.</param>
     /// <param name="expected">What is missing when there is no value, in words of a message.</param>
@@ -70,8 +73,7 @@ internal static class ValueReader
             "#inf" => KdlNumber.Infinity,
             "#-inf" => KdlNumber.NegativeInfinity,
             "#nan" => KdlNumber.NaN,
-            _ => throw cursor.Error(
-                start, "Expected #true, #false, #null, #inf, #-inf, #nan or a raw string #\"…\"#; any other text with '#' stands in quotes."),
+            _ => throw cursor.Error(start, NoKeyword),
         };
     }
 }

@@ -48,7 +48,7 @@ internal static class WhiteSpace
         SkipWithinLine(cursor);
         if (cursor.IsAt('/', '/')) SkipLineComment(cursor);
         if (KdlCharacters.IsNewline(cursor.Current)) cursor.SkipNewline();
-        else if (!cursor.IsAtEnd) throw cursor.Expected("the end of the line behind '\\' (a string with it stands in quotes)");
+        else if (!cursor.IsAtEnd) throw cursor.Expected("the end of the line behind '\\'", "a string with a '\\' stands in quotes");
     }
 
     private static void SkipBlockComment(Cursor cursor)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Board.Storage;
 
 /// <summary>One connection, held for one piece of work, with a transaction around it when it writes.</summary>
-public sealed class DatabaseSession : IAsyncDisposable
+public sealed class DatabaseSession : IAsyncDisposable, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction? transaction;
@@ -74,6 +74,14 @@ public sealed class DatabaseSession : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a value that is too large to be held in memory. It ends with the session.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="row">The row's number.</param>
+    /// <param name="readOnly">Whether it is only read; its length cannot change in any case.</param>
+    /// <returns>The value; dispose it before the session.</returns>
+    public SqliteBlob OpenBlob(string table, string column, long row, bool readOnly) => new(connection, table, column, row, readOnly);
+
     /// <summary>Makes what was written visible to everybody.</summary>
     /// <param name="ct">Ends the work.</param>
     /// <returns>A task that ends when it is.</returns>
@@ -86,6 +94,20 @@ public sealed class DatabaseSession : IAsyncDisposable
         {
             if (transaction is not null) await transaction.DisposeAsync();
             await connection.DisposeAsync();
+        }
+        finally
+        {
+            gate?.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            transaction?.Dispose();
+            connection.Dispose();
         }
         finally
         {

@@ -44,7 +44,22 @@ internal static class Schema
         CREATE INDEX comments_by_card ON comments (card_id, id);
         """;
 
-    private static readonly string[] Steps = [First];
+    // The content stands last: whoever wants the other columns reads none of it.
+    private const string Second =
+        """
+        CREATE TABLE attachments (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            card_id INTEGER NOT NULL REFERENCES cards (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            media_type TEXT NOT NULL,
+            author TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            content BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX attachments_by_card ON attachments (card_id, id);
+        """;
+
+    private static readonly string[] Steps = [First, Second];
 
     /// <summary>Runs the steps that the file has not seen yet, inside the session's transaction.</summary>
     /// <param name="session">A session that writes.</param>
