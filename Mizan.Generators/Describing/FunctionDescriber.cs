@@ -40,8 +40,9 @@ internal static class FunctionDescriber
     {
         Name = parameter.WireName,
         Type = types.Of(parameter.Type),
-        Optional = parameter.Default is not null,
+        Optional = parameter.Default is not null && !ConstraintDescriber.Demands(parameter.Constraints),
         Default = parameter.DefaultJson,
+        Constraints = ConstraintDescriber.Describe(parameter.Constraints, parameter.Type!),
         Doc = docs[DocSpec.OwnerOf(function.Method), parameter.WireName],
     };
 

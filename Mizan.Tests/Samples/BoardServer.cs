@@ -16,7 +16,7 @@ internal sealed class BoardServer : IAsyncDisposable
 
     public HttpClient Client => server.Client;
 
-    private static string Assembly
+    public static string Assembly
     {
         get
         {
