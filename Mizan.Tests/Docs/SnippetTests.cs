@@ -13,6 +13,7 @@ internal sealed class SnippetTests
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.IO;
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
