@@ -11,6 +11,11 @@ internal static class TrackingNames
     public const string CompilationFacts = nameof(CompilationFacts);
     public const string Registry = nameof(Registry);
     public const string Linked = nameof(Linked);
+    public const string HasAnalyzers = nameof(HasAnalyzers);
+    public const string Docs = nameof(Docs);
+    public const string ContextDocs = nameof(ContextDocs);
+    public const string Described = nameof(Described);
 
-    public static IReadOnlyList<string> All { get; } = [Parsed, Functions, Refused, Types, Contexts, CompilationFacts, Registry, Linked];
+    public static IReadOnlyList<string> All { get; } =
+        [Parsed, Functions, Refused, Types, Contexts, CompilationFacts, Registry, Linked, HasAnalyzers, Docs, ContextDocs, Described];
 }

@@ -40,6 +40,14 @@ public sealed class MizanRequest
         departed = aborted;
     }
 
+    /// <summary>A request that came by a function's own route.</summary>
+    internal MizanRequest(HttpContext context, ReadOnlyMemory<byte> body)
+        : this(context)
+    {
+        Transport = MizanTransport.Route;
+        Body = body;
+    }
+
     private MizanRequest(MizanRequest outer, IServiceProvider own)
     {
         this.outer = outer;
@@ -55,6 +63,7 @@ public sealed class MizanRequest
         services = busy.services;
         HttpContext = busy.HttpContext;
         Transport = busy.Transport;
+        Body = busy.Body;
         departed = (busy.outer ?? busy).departed;
         lent = deadlines;
     }
@@ -76,6 +85,12 @@ public sealed class MizanRequest
 
     /// <summary>The HTTP request, where there is one.</summary>
     public HttpContext? HttpContext { get; }
+
+    /// <summary>
+    /// The body of a request that came by a function's own route, byte for byte, as a signature covers it. Empty for
+    /// every other request. Of use until the answer is sent: afterwards the memory is another request's.
+    /// </summary>
+    public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>Why a token of this request was cancelled.</summary>
     internal Interruption Interruption =>
@@ -104,7 +119,10 @@ public sealed class MizanRequest
 
     internal void End(Deadlines deadlines)
     {
-        if (Interlocked.Exchange(ref lent, null) is Deadline deadline) deadlines.Return(deadline);
+        if (Interlocked.Exchange(ref lent, null) is not Deadline deadline) return;
+        // What a route answers with may look at the token while it is sent, and should learn of nothing but a departure.
+        if (Transport == MizanTransport.Route) deadlines.Retire(deadline);
+        else deadlines.Return(deadline);
     }
 
     // Functions of one bundle may ask at the same time, and a task that a function left behind may ask after the end.

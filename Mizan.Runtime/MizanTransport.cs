@@ -6,6 +6,9 @@ public enum MizanTransport
     /// <summary>From code in the same process.</summary>
     InProcess,
 
-    /// <summary>Over HTTP.</summary>
+    /// <summary>Over HTTP, as a call or a fetch.</summary>
     Http,
+
+    /// <summary>Over HTTP, by a route of the function's own.</summary>
+    Route,
 }

@@ -7,7 +7,10 @@ namespace Mizan.Generators.Emitting;
 internal static class ArgumentsEmitter
 {
     private static readonly HashSet<string> MembersOfArguments =
-        ["Arguments", "TryRead", "Read", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+    [
+        "Arguments", "TryRead", "Read", "ReadForm", "TryReadBody", "Patterns",
+        "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    ];
 
     /// <summary>Whether the function takes anything from the wire.</summary>
     public static bool Has(FunctionSpec function) => Of(function).Any();
@@ -18,14 +21,16 @@ internal static class ArgumentsEmitter
         var isRead = function.Kind == FunctionKind.Read;
         var parameters = Of(function).ToArray();
         code.Line();
-        using var block = code.Block($"internal struct Arguments : {(isRead ? "IQueryArguments" : "IArguments")}<Arguments>");
+        var contract = function.Route is not null ? "IRouteArguments" : isRead ? "IQueryArguments" : "IArguments";
+        using var block = code.Block($"internal struct Arguments : {contract}<Arguments>");
         foreach (var parameter in parameters) code.Line($"public {parameter.Type!.Annotated} {Field(parameter)};");
         // Only an argument that was given narrows what the call makes stale.
         var tracked = parameters.Where(p => p.HasValueWhenAbsent && linked.Effects!.Scopes(p.WireName)).ToArray();
         foreach (var parameter in tracked) code.Line($"public bool {Presence(parameter.CSharpName)};");
         code.Line();
-        EmitTryRead(code, parameters, tracked);
-        if (isRead) EmitQuery(code, parameters);
+        if (function.Route is { } route) RouteArgumentsEmitter.EmitReaders(code, route, parameters, tracked);
+        else EmitReaders(code, parameters, tracked, isRead);
+        ConstraintEmitter.EmitPatterns(code, parameters.Select(p => (PatternOf(p), p.Constraints)));
     }
 
     /// <summary>The field that holds an argument.</summary>
@@ -35,12 +40,32 @@ internal static class ArgumentsEmitter
     /// <summary>The field that tells whether an argument was given.</summary>
     public static string Presence(string parameter) => "_has_" + parameter;
 
+    /// <summary>The field that holds the pattern of an argument. The prefix keeps it apart from the class that it stands in.</summary>
+    public static string PatternOf(ParameterSpec parameter) => "_" + parameter.CSharpName;
+
+    private static void EmitReaders(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked, bool isRead)
+    {
+        EmitTryRead(code, parameters, tracked);
+        if (!isRead) return;
+        code.Line();
+        using var method = code.Block("public static void Read(ref WireQuery query, out Arguments arguments)");
+        EmitDefaults(code, parameters);
+        foreach (var parameter in parameters) TextArgumentEmitter.Emit(code, "query", parameter, isTracked: false);
+    }
+
     private static void EmitTryRead(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked)
     {
         using var method = code.Block("public static bool TryRead(ref WireReader reader, out Arguments arguments)");
         EmitDefaults(code, parameters);
+        EmitMembers(code, parameters, tracked);
+    }
+
+    /// <summary>Writes the loop that reads arguments from an object, and the end of the method around it.</summary>
+    public static void EmitMembers(CodeWriter code, ParameterSpec[] parameters, ParameterSpec[] tracked)
+    {
         var members = parameters
-            .Select(p => new MemberReading(p.WireName, p.Type!, "arguments." + Field(p), IsRequired(p) && !p.Type!.IsUpload))
+            .Select(p => new MemberReading(
+                p.WireName, p.Type!, "arguments." + Field(p), IsRequired(p) && !p.Type!.IsUpload, PatternOf(p), p.Constraints))
             .ToArray();
         MembersEmitter.EmitLoop(code, members);
         foreach (var parameter in tracked)
@@ -65,43 +90,8 @@ internal static class ArgumentsEmitter
 
     private static bool IsRequired(ParameterSpec parameter) => parameter.Default is null;
 
-    private static void EmitQuery(CodeWriter code, ParameterSpec[] parameters)
-    {
-        code.Line();
-        using var method = code.Block("public static void Read(ref WireQuery query, out Arguments arguments)");
-        EmitDefaults(code, parameters);
-        foreach (var parameter in parameters) EmitQueryParameter(code, parameter);
-    }
-
-    private static void EmitQueryParameter(CodeWriter code, ParameterSpec parameter)
-    {
-        var type = parameter.Type!;
-        var name = CSharpText.Literal(parameter.WireName);
-        var field = "arguments." + Field(parameter);
-        if (type.Form != TypeForm.Scalar && type.Form != TypeForm.Named)
-        {
-            // A list without elements cannot be written in a query string, so absence means none, unless null or a default is allowed.
-            var list = "_" + parameter.CSharpName;
-            code.Call($"var {list} = query.List<{type.Item!.Annotated}, {CodecText.Of(type.Item)}>", [name, "default"], ";");
-            var isOptional = type.Nullable || parameter.Default is not null;
-            var elements = isOptional ? list : $"{list} ?? []";
-            var value = type.Form == TypeForm.Set
-                ? $"new global::System.Collections.Generic.HashSet<{type.Item.Annotated}>({elements})"
-                : $"[.. {elements}]";
-            code.Line($"{(isOptional ? $"if ({list} is not null) " : "")}{field} = {value};");
-            return;
-        }
-        var method = (type.Nullable, type.IsValueType, parameter.Default) switch
-        {
-            (true, true, _) => "Nullable",
-            (true, false, _) => "Optional",
-            (false, _, not null) => "Optional",
-            _ => "Required",
-        };
-        code.Call("query." + method, [name, $"default({CodecText.WithoutNull(type)})", "ref " + field], ";");
-    }
-
-    private static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)
+    /// <summary>Writes the default values.</summary>
+    public static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)
     {
         code.Line("arguments = default;");
         foreach (var parameter in parameters)

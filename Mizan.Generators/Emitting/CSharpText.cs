@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Emitting;
 
@@ -13,7 +14,8 @@ internal static class CSharpText
     private static readonly HashSet<string> RuntimeNames =
     [
         "Auth", "CallFunction", "ClientFunction", "ContextFunction", "FunctionDeclaration", "FunctionKind", "IArguments", "IQueryArguments",
-        "MizanModule", "MizanRequest", "MizanServices", "NoArguments", "NoResult", "ScalarText",
+        "IRouteArguments", "MizanModule", "MizanRequest", "MizanServices", "NoArguments", "NoResult", "RouteBody", "RouteDeclaration",
+        "ScalarText", "ViewFunction",
     ];
 
     /// <summary>A name that may be a keyword.</summary>
@@ -46,6 +48,18 @@ internal static class CSharpText
 
     /// <summary>A string literal; a long one as the sum of several, so that lines stay short.</summary>
     public static string Literal(string value) => Join(value, "\"");
+
+    /// <summary>A number's literal in a type, from its canonical text.</summary>
+    public static string Number(string text, Scalar scalar) => text + scalar switch
+    {
+        Scalar.UInt32 => "U",
+        Scalar.Int64 => "L",
+        Scalar.UInt64 => "UL",
+        Scalar.Float32 => "F",
+        Scalar.Float64 => "D",
+        Scalar.Decimal => "M",
+        _ => "",
+    };
 
     /// <summary>A literal of UTF-8 bytes; a long one as the sum of several.</summary>
     public static string Utf8(string value) => Join(value, "\"u8");

@@ -46,6 +46,19 @@ internal sealed class CodeWriter
         depth--;
     }
 
+    /// <summary>Writes a statement behind its condition on one line, or in a block where that would be too long.</summary>
+    public void Guarded(string condition, string statement)
+    {
+        var line = $"{condition} {statement}";
+        if ((depth * IndentSize) + line.Length <= MaxLine)
+        {
+            Line(line);
+            return;
+        }
+        using var block = Block(condition);
+        Line(statement);
+    }
+
     /// <summary>Opens a block of braces that closes when the result is disposed.</summary>
     public Scope Block(string? head = null, string close = "}")
     {

@@ -14,7 +14,7 @@ internal static class DefiningPartEmitter
         {
             scopes.Push(code.Block($"partial {type.Keyword} {CSharpText.Identifier(type.Name)}{type.TypeParameters}"));
         }
-        code.Line(GeneratedFile.Attribute);
+        // No attribute says that this is generated: both parts would have it, and analyzers and coverage leave out what does.
         code.Call(
             $"{method.Modifiers} partial {method.ReturnType} {CSharpText.Identifier(method.Name)}{method.TypeParameters}",
             [.. method.Parameters.Select(Parameter)],

@@ -10,9 +10,9 @@ internal static class EffectsEmitter
     {
         var (function, effects) = (linked.Function, linked.Effects!);
         code.Line();
-        using var method = code.Block(
-            $"protected override void Report(CallEffects effects, in {arguments} arguments, "
-            + $"{result} result, global::System.ReadOnlySpan<byte> json)");
+        // What a page answers with is nothing that effects depend on.
+        var outcome = function.Route is null ? $", {result} result, global::System.ReadOnlySpan<byte> json" : "";
+        using var method = code.Block($"protected override void Report(CallEffects effects, in {arguments} arguments{outcome})");
         if (effects.Merges.Count == 0 && effects.Stale.All(e => e.Scope.Count == 0))
         {
             EmitConstant(code, effects.Stale);

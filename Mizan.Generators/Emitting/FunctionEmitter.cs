@@ -6,6 +6,8 @@ namespace Mizan.Generators.Emitting;
 /// <summary>Writes the file of one client function: its defining part and the class that serves it.</summary>
 internal static class FunctionEmitter
 {
+    private const string Answer = "global::Microsoft.AspNetCore.Http.IResult";
+
     private static readonly string[] Usings = ["Mizan", "Mizan.Invalidation", "Mizan.Registry", "Mizan.Wire", "System.Threading.Tasks"];
 
     /// <summary>The class that serves a function, qualified from <c>global::</c>.</summary>
@@ -33,16 +35,10 @@ internal static class FunctionEmitter
         var function = linked.Function;
         var name = function.Method.UniqueName + "Function";
         var arguments = ArgumentsEmitter.Has(function) ? name + ".Arguments" : "NoArguments";
-        var result = function.Result?.Annotated ?? "NoResult";
+        var result = function.Route is not null ? Answer : function.Result?.Annotated ?? "NoResult";
         var codec = function.Result is null ? "NoResult" : CodecText.Of(function.Result);
-        code.Line($"internal sealed class {name}() : {BaseClass(function.Kind)}<");
-        using (code.Indent())
-        {
-            code.Line(arguments + ",");
-            code.Line(result + ",");
-            code.Line(codec + ">(");
-            code.Line(Declaration(function) + ")");
-        }
+        if (function.Route is not null) EmitViewHead(code, function, name, arguments);
+        else EmitHead(code, function, name, [arguments, result, codec]);
         using (code.Block())
         {
             var own = arguments.Replace(name + ".", "");
@@ -51,6 +47,24 @@ internal static class FunctionEmitter
             if (function.Guard is { } guard) EmitGuard(code, guard);
             if (ArgumentsEmitter.Has(function)) ArgumentsEmitter.Emit(code, linked);
         }
+    }
+
+    private static void EmitHead(CodeWriter code, FunctionSpec function, string name, string[] types)
+    {
+        code.Line($"internal sealed class {name}() : {BaseClass(function.Kind)}<");
+        using var indent = code.Indent();
+        for (var i = 0; i < types.Length; i++) code.Line(types[i] + (i < types.Length - 1 ? "," : ">("));
+        var properties = Properties(function);
+        code.Line(Declaration(function) + (properties.Count == 0 ? ")" : $" {{ {string.Join(", ", properties)} }})"));
+    }
+
+    // A route is long, so each property has a line.
+    private static void EmitViewHead(CodeWriter code, FunctionSpec function, string name, string arguments)
+    {
+        code.Line($"internal sealed class {name}() : ViewFunction<{arguments}>(");
+        using var indent = code.Indent();
+        using var block = code.Block(Declaration(function), "})");
+        foreach (var property in Properties(function)) code.Line(property + ",");
     }
 
     private static string BaseClass(FunctionKind kind) => kind switch
@@ -67,7 +81,10 @@ internal static class FunctionEmitter
         code.Line($"public override ValueTask<bool> GuardAsync(MizanRequest request) => {(guard.IsAsync ? call : $"new({call})")};");
     }
 
-    private static string Declaration(FunctionSpec function)
+    private static string Declaration(FunctionSpec function) =>
+        $"new FunctionDeclaration({CSharpText.Literal(function.WireName)}, FunctionKind.{function.Kind})";
+
+    private static List<string> Properties(FunctionSpec function)
     {
         var properties = new List<string>();
         if (function.Context is not null) properties.Add("Context = " + CSharpText.Literal(function.Context));
@@ -76,9 +93,15 @@ internal static class FunctionEmitter
         if (function.Guard is not null) properties.Add("HasGuard = true");
         if (function.IsPrivate) properties.Add("Private = true");
         if (Uploads(function) is { Length: > 0 } uploads) properties.Add($"Uploads = [{string.Join(", ", uploads)}]");
+        if (function.Route is { } route) properties.Add("Route = " + Route(route));
         if (InvocationEmitter.UsesServices(function)) properties.Add("UsesServices = true");
-        var initializer = properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
-        return $"new FunctionDeclaration({CSharpText.Literal(function.WireName)}, FunctionKind.{function.Kind}){initializer}";
+        return properties;
+    }
+
+    private static string Route(RouteSpec route)
+    {
+        var methods = route.Methods.Select(CSharpText.Literal);
+        return $"new RouteDeclaration({CSharpText.Literal(route.Template)}, RouteBody.{route.Body}, {string.Join(", ", methods)})";
     }
 
     private static string[] Uploads(FunctionSpec function) =>

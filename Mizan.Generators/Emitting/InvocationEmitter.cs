@@ -34,7 +34,7 @@ internal static class InvocationEmitter
     }
 
     // An instance that is disposed has to outlive the task; everything else hands the task through.
-    private static bool IsAsync(FunctionSpec function) => function.Activation?.Disposal switch
+    private static bool IsAsync(FunctionSpec function) => function.Route is { MustAwait: true } || function.Activation?.Disposal switch
     {
         Disposal.DisposeAsync => true,
         Disposal.Dispose => function.Method.ReturnForm is not (ReturnForm.Value or ReturnForm.Void),

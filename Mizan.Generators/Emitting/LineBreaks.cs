@@ -43,11 +43,12 @@ internal static class LineBreaks
         return text;
     }
 
-    // Behind an opening bracket, a comma, an arrow or a plus: wherever a reader expects that something follows.
+    // Behind an opening bracket, a comma, an arrow, a plus or an "or": wherever a reader expects that something follows.
     private static bool IsBreak(string line, int i) => line[i] switch
     {
-        '<' or '(' => i + 1 < line.Length && line[i + 1] != ')',
-        ' ' => i > 0 && line[i - 1] is ',' or '>' or '+' && (line[i - 1] != '>' || line[i - 2] == '='),
+        '<' or '(' => i + 1 < line.Length && line[i + 1] is not (')' or ' '),
+        ' ' => i > 0 && line[i - 1] is ',' or '>' or '+' && (line[i - 1] != '>' || line[i - 2] == '=')
+            || (i > 2 && line[i - 1] == 'r' && line[i - 2] == 'o' && line[i - 3] == ' '),
         _ => false,
     };
 }

@@ -4,7 +4,14 @@ using Mizan.Generators.Model;
 namespace Mizan.Generators.Emitting;
 
 /// <summary>A member that is read into a variable.</summary>
-internal sealed record MemberReading(string WireName, TypeRef Type, string Target, bool IsRequired);
+/// <param name="WireName">Its name on the wire.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Target">The variable.</param>
+/// <param name="IsRequired">Whether its type requires it.</param>
+/// <param name="Field">What names it among the patterns.</param>
+/// <param name="Constraints">What its value has to meet.</param>
+internal sealed record MemberReading(
+    string WireName, TypeRef Type, string Target, bool IsRequired, string Field, EquatableArray<ConstraintSpec> Constraints);
 
 /// <summary>Writes the loop that reads the members of an object, be it a type's or a function's arguments.</summary>
 internal static class MembersEmitter
@@ -18,6 +25,11 @@ internal static class MembersEmitter
         using (code.Block("while (reader.NextMember(ref members))"))
         {
             if (members.Count > 0) EmitSwitch(code, members);
+        }
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (ConstraintEmitter.Demand(members[i].Constraints, members[i].IsRequired) is not { } demand) continue;
+            code.Line($"reader.Demand(ref members, {Text(i)}, {CSharpText.Literal(ConstraintText.Of(demand))});");
         }
     }
 
@@ -33,15 +45,29 @@ internal static class MembersEmitter
             var member = members[i];
             if (member.Type.IsUpload)
             {
-                code.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: reader.UploadMember(ref members); break;");
+                code.Line($"case {Text(i)}: reader.UploadMember(ref members); break;");
                 continue;
             }
-            code.Call(
-                $"case {i.ToString(CultureInfo.InvariantCulture)}: reader.Member",
-                ["ref members", $"default({CodecText.Of(member.Type)})", "ref " + member.Target],
-                "; break;");
+            string[] arguments = ["ref members", $"default({CodecText.Of(member.Type)})", "ref " + member.Target];
+            if (member.Constraints.Count == 0) code.Call($"case {Text(i)}: reader.Member", arguments, "; break;");
+            else EmitConstrained(code, i, member, arguments);
         }
     }
+
+    private static void EmitConstrained(CodeWriter code, int index, MemberReading member, string[] arguments)
+    {
+        code.Line($"case {Text(index)}:");
+        using var indent = code.Indent();
+        code.Call("if (reader.Member", arguments, ")");
+        using (code.Block())
+        {
+            var value = new ConstrainedValue(member.Target, member.Type, member.Field, "reader.Reject(ref members, ");
+            ConstraintEmitter.Emit(code, member.Constraints, value);
+        }
+        code.Line("break;");
+    }
+
+    private static string Text(int index) => index.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> RequiredWords(IReadOnlyList<MemberReading> members)
     {

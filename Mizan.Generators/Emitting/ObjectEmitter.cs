@@ -10,9 +10,13 @@ internal static class ObjectEmitter
         using var codec = code.Block($"internal readonly struct {spec.Name}Codec : IWireCodec<{spec.Type.CSharp}>");
         EmitWrite(code, spec);
         code.Line();
-        using var method = code.Block($"public static bool TryRead(ref WireReader reader, out {spec.Type.CSharp} value)");
-        if (spec.WriteOnly is null) EmitTryRead(code, spec);
-        else EmitRefusal(code, spec);
+        using (code.Block($"public static bool TryRead(ref WireReader reader, out {spec.Type.CSharp} value)"))
+        {
+            if (spec.WriteOnly is null) EmitTryRead(code, spec);
+            else EmitRefusal(code, spec);
+        }
+        if (spec.WriteOnly is not null) return;
+        ConstraintEmitter.EmitPatterns(code, spec.Members.Where(IsRead).Select(m => (Variable(m), m.Constraints)));
     }
 
     private static void EmitWrite(CodeWriter code, ObjectSpec spec)
@@ -65,7 +69,10 @@ internal static class ObjectEmitter
         {
             code.Line($"{member.Type.Annotated} {Variable(member)} = {member.Default ?? "default"};");
         }
-        var readings = members.Where(IsRead).Select(m => new MemberReading(m.WireName, m.Type, Variable(m), m.IsRequired)).ToArray();
+        var readings = members
+            .Where(IsRead)
+            .Select(m => new MemberReading(m.WireName, m.Type, Variable(m), m.IsRequired, Variable(m), m.Constraints))
+            .ToArray();
         MembersEmitter.EmitLoop(code, readings);
         code.Line($"if (!{MembersEmitter.End(readings)}) return false;");
         ConstructionEmitter.Emit(code, spec, [.. members.Where(IsRead)]);

@@ -54,4 +54,5 @@ internal sealed record ScopeSpec(string WireName, string CSharpName, TypeRef Typ
 /// <summary>A function with its effects, ready to be written.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="Effects">Its effects; null when they cannot be told, and so it is not served.</param>
-internal sealed record LinkedFunction(FunctionSpec Function, EffectsSpec? Effects);
+/// <param name="Problems">Why it is not served.</param>
+internal sealed record LinkedFunction(FunctionSpec Function, EffectsSpec? Effects, EquatableArray<Problem> Problems);

@@ -4,13 +4,21 @@ namespace Mizan.Generators.Model;
 /// <param name="CSharp">The module's type, qualified from <c>global::</c>.</param>
 /// <param name="Functions">Its functions.</param>
 /// <param name="Contexts">The contexts that it declares or reads.</param>
-internal sealed record ModuleSpec(string CSharp, EquatableArray<ModuleFunction> Functions, EquatableArray<ModuleContext> Contexts);
+/// <param name="Description">How the assembly describes what it serves.</param>
+internal sealed record ModuleSpec(
+    string CSharp, EquatableArray<ModuleFunction> Functions, EquatableArray<ModuleContext> Contexts, ModuleDescription Description);
+
+/// <summary>How an assembly describes what it serves to clients, as its attribute has it.</summary>
+/// <param name="Lines">The lines of its <c>mizan.kdl</c>.</param>
+/// <param name="Types">The name of each type there, and behind an equals sign its path; see <see cref="Parsing.TypePath"/>.</param>
+internal sealed record ModuleDescription(EquatableArray<string> Lines, EquatableArray<string> Types);
 
 /// <summary>A function of another assembly.</summary>
 /// <param name="WireName">Its wire name.</param>
 /// <param name="Context">The context that it reads, or null.</param>
 /// <param name="Result">The type of its result, see <see cref="Parsing.ResultShape"/>.</param>
-internal sealed record ModuleFunction(string WireName, string? Context, string Result);
+/// <param name="Route">Its methods and the shape of its route, see <see cref="RouteSpec"/>; or null.</param>
+internal sealed record ModuleFunction(string WireName, string? Context, string Result, string? Route);
 
 /// <summary>A context of another assembly.</summary>
 /// <param name="Name">Its name.</param>
@@ -32,20 +40,20 @@ internal sealed record CompilationSpec(string AssemblyName, bool HasRuntime, Equ
 /// <summary>All functions of a project, put together.</summary>
 /// <param name="Functions">The functions, sorted by wire name, those that are not served because of the others among them.</param>
 /// <param name="Contexts">The contexts that are declared or read here, sorted.</param>
-/// <param name="Refusals">The functions that are not served, each with its reason.</param>
+/// <param name="Refusals">The functions that are not served, each with its reasons.</param>
 internal sealed record LinkedProject(
-    EquatableArray<LinkedFunction> Functions, EquatableArray<ModuleContext> Contexts, EquatableArray<string> Refusals);
+    EquatableArray<LinkedFunction> Functions, EquatableArray<ModuleContext> Contexts, EquatableArray<Refusal> Refusals);
 
 /// <summary>What the module of an assembly says, which most edits of a function leave alone.</summary>
 /// <param name="Compilation">The project.</param>
 /// <param name="Functions">The functions that are served, sorted by wire name.</param>
 /// <param name="Contexts">The contexts, described for other assemblies.</param>
-/// <param name="Refusals">The functions that are not served, each with its reason.</param>
+/// <param name="Refusals">The functions that are not served, each with its reasons.</param>
 internal sealed record RegistrySpec(
     CompilationSpec Compilation,
     EquatableArray<RegistryEntry> Functions,
     EquatableArray<string> Contexts,
-    EquatableArray<string> Refusals);
+    EquatableArray<Refusal> Refusals);
 
 /// <summary>One function in the registry.</summary>
 /// <param name="Description">What other assemblies need to know of it.</param>

@@ -15,6 +15,9 @@ internal sealed record ParameterSpec
     /// <summary>Where its value comes from.</summary>
     public required ParameterSource Source { get; init; }
 
+    /// <summary>Where its value stands in a request to a route, where it is an argument.</summary>
+    public ArgumentPlace Place { get; init; }
+
     /// <summary>Its name on the wire, where it is an argument.</summary>
     public string WireName { get; init; } = "";
 
@@ -24,8 +27,14 @@ internal sealed record ParameterSpec
     /// <summary>The C# text of its default value.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The default value as JSON on the wire; <see langword="null"/> where there is none, or none that can be told.</summary>
+    public string? DefaultJson { get; init; }
+
     /// <summary>Whether an absent argument has a value all the same, and so cannot be told by that.</summary>
     public bool HasValueWhenAbsent => Default is not (null or "null");
+
+    /// <summary>What its value has to meet, where it is an argument.</summary>
+    public EquatableArray<ConstraintSpec> Constraints { get; init; }
 
     /// <summary>The C# text of the key of a keyed service.</summary>
     public string? ServiceKey { get; init; }

@@ -7,34 +7,13 @@ namespace Mizan.Generators.Model;
 /// <param name="Id">The diagnostic's id.</param>
 /// <param name="Message">One sentence that names the construct and the way out.</param>
 /// <param name="Site">Which part of the declaration.</param>
-internal sealed record Problem(string Id, string Message, ProblemSite Site);
-
-/// <summary>A part of a function's declaration.</summary>
-/// <param name="Kind">The kind of part.</param>
-/// <param name="Index">Which parameter or type, from 0.</param>
-/// <param name="Name">Which property of the attribute.</param>
-internal sealed record ProblemSite(SiteKind Kind, int Index = 0, string? Name = null)
+internal sealed record Problem(string Id, string Message, ProblemSite Site)
 {
-    public static readonly ProblemSite Method = new(SiteKind.Method);
-    public static readonly ProblemSite Result = new(SiteKind.Result);
+    /// <summary>What could stand at the site instead, the likeliest first.</summary>
+    public EquatableArray<string> Suggestions { get; init; }
 
-    public static ProblemSite Attribute(string property) => new(SiteKind.Attribute, Name: property);
+    /// <summary>What was sought and not found; whoever knows all contexts and functions can suggest some near it.</summary>
+    public string? Sought { get; init; }
 
-    public static ProblemSite Parameter(int index) => new(SiteKind.Parameter, index);
-}
-
-/// <summary>The kinds of parts.</summary>
-internal enum SiteKind
-{
-    /// <summary>The method's name.</summary>
-    Method,
-
-    /// <summary>The return type.</summary>
-    Result,
-
-    /// <summary>A parameter.</summary>
-    Parameter,
-
-    /// <summary>A property of the attribute.</summary>
-    Attribute,
+    public override string ToString() => $"{Id} {Message}";
 }

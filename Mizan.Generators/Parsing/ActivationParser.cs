@@ -17,8 +17,9 @@ internal static class ActivationParser
                 : "has more than one public constructor";
             problems.Add(new(
                 "MIZ010",
-                $"Type '{type.Name}' {mistake}, so no instance can be made for a call; give it exactly one, or make the function static",
-                ProblemSite.Method));
+                $"Type '{type.Name}' {mistake}, so no instance can be made for a call; "
+                + "give it exactly one, or make its client functions static",
+                ProblemSite.Container(0)));
             return null;
         }
         foreach (var parameter in constructors[0].Parameters.Where(p => UploadParser.Find(p.Type) is not null))

@@ -22,6 +22,10 @@ internal sealed class ClientAttributeData
 
     public string? Policy { get; private set; }
 
+    public int Rev { get; private set; }
+
+    public int? Cache { get; private set; }
+
     public List<TargetSpec> Affects { get; } = [];
 
     public List<TargetSpec> Merges { get; } = [];
@@ -41,6 +45,7 @@ internal sealed class ClientAttributeData
         data.Auth = attribute.Named("Auth") is int auth && auth >= 0 && auth < AuthNames.Length ? AuthNames[auth] : "None";
         data.IsPrivate = attribute.Named("Private") is true;
         data.Policy = attribute.Named("Policy") as string;
+        (data.Rev, data.Cache) = CacheParser.Read(attribute, method, data.Kind, problems);
         return data;
     }
 
@@ -69,11 +74,12 @@ internal sealed class ClientAttributeData
 
     private static void ReadTarget(string property, TypedConstant target, List<TargetSpec> targets, List<Problem> problems)
     {
+        var site = ProblemSite.Element(property, targets.Count);
         switch (target.Value)
         {
             case INamedTypeSymbol type when ContextParser.NameOf(type) is { } name:
                 targets.Add(new(name, true));
-                CheckContextName(name, property, problems);
+                CheckContextName(name, site, problems);
                 break;
             case string name:
                 targets.Add(new(name, false));
@@ -83,14 +89,14 @@ internal sealed class ClientAttributeData
                 problems.Add(new(
                     "MIZ030",
                     $"'{type.Name}' in {property} is no context; mark the class with [Context]",
-                    ProblemSite.Attribute(property)));
+                    site) { Sought = ContextParser.DefaultName(type) });
                 break;
             default:
                 targets.Add(new("", false));
                 problems.Add(new(
                     "MIZ030",
                     $"{property} lists something that is neither a type nor a name; use typeof, nameof or a wire name",
-                    ProblemSite.Attribute(property)));
+                    site));
                 break;
         }
     }
@@ -105,20 +111,23 @@ internal sealed class ClientAttributeData
                 Context = name;
                 break;
             case INamedTypeSymbol type:
-                problems.Add(new("MIZ020", $"'{type.Name}' is no context; mark the class with [Context]", site));
+                problems.Add(new("MIZ020", $"'{type.Name}' is no context; mark the class with [Context]", site)
+                {
+                    Sought = ContextParser.DefaultName(type),
+                });
                 break;
             case string name when ContextParser.IsWireName(name):
                 Context = name;
                 break;
             case string name:
-                problems.Add(new("MIZ020", $"The context name '{name}' is not of the form [a-z][a-z0-9_]*", site));
+                problems.Add(new("MIZ020", $"The context name '{name}' is not of the form [a-z][a-z0-9_]*", site) { Sought = name });
                 break;
             default:
                 if (!hasTargets) Context = ContextParser.NameOf(method.ContainingType);
                 break;
         }
         if (Context is null) return;
-        CheckContextName(Context, "Context", problems);
+        CheckContextName(Context, site, problems);
         if (hasTargets)
         {
             problems.Add(new("MIZ023", $"'{method.Name}' cannot be a read and a mutation; remove Context, or Affects and Merge", site));
@@ -126,12 +135,12 @@ internal sealed class ClientAttributeData
         Kind = FunctionKind.Read;
     }
 
-    private static void CheckContextName(string name, string property, List<Problem> problems)
+    private static void CheckContextName(string name, ProblemSite site, List<Problem> problems)
     {
         if (ContextParser.IsWireName(name)) return;
         problems.Add(new(
             "MIZ005",
             $"The context name '{name}' is not of the form [a-z][a-z0-9_]*; give [Context] a name in snake_case",
-            ProblemSite.Attribute(property)));
+            site));
     }
 }

@@ -13,9 +13,10 @@ internal static class ContainerParser
     {
         var types = new List<ContainerType>();
         var canBeOpened = true;
+        var level = 0;
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            Check(type, method, problems);
+            Check(type, ProblemSite.Container(level++), problems);
             canBeOpened &= IsPartial(type) && !type.IsFileLocal;
             types.Insert(0, new(Keyword(type), type.Name, ShapeParser.TypeParameters(type.TypeParameters)));
         }
@@ -23,19 +24,17 @@ internal static class ContainerParser
         return new(TypeText.Plain(method.ContainingNamespace), types.ToEquatableArray());
     }
 
-    private static void Check(INamedTypeSymbol type, IMethodSymbol method, List<Problem> problems)
+    private static void Check(INamedTypeSymbol type, ProblemSite site, List<Problem> problems)
     {
         var mistake =
             !IsPartial(type) ? "is not partial; add 'partial' to it"
-            : type.IsGenericType ? "is generic; move the function into a type that is not"
-            : type.TypeKind == TypeKind.Interface ? "is an interface; move the function into a class"
+            : type.IsGenericType ? "is generic; move them into a type that is not"
+            : type.TypeKind == TypeKind.Interface ? "is an interface; move them into a class"
             : type.IsFileLocal || !IsReachable(type.DeclaredAccessibility)
                 ? "is not reachable from generated code; make it internal or public"
             : null;
-        if (mistake is not null)
-        {
-            problems.Add(new("MIZ002", $"Type '{type.Name}' around client function '{method.Name}' {mistake}", ProblemSite.Method));
-        }
+        // Says the same for each of its functions, so that it can be reported once.
+        if (mistake is not null) problems.Add(new("MIZ002", $"Type '{type.Name}' has client functions but {mistake}", site));
     }
 
     private static bool IsReachable(Accessibility accessibility) =>

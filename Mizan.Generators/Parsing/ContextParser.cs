@@ -13,7 +13,12 @@ internal static class ContextParser
     public static string? NameOf(INamedTypeSymbol type)
     {
         if (Attributes.Find(type, "Mizan", "ContextAttribute") is not { } attribute) return null;
-        if (attribute.Argument<string>() is { } stated) return stated;
+        return attribute.Argument<string>() ?? DefaultName(type);
+    }
+
+    /// <summary>The name of a context that does not state one.</summary>
+    public static string DefaultName(INamedTypeSymbol type)
+    {
         var name = type.Name;
         if (name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal))
         {

@@ -9,6 +9,7 @@ internal sealed class ContextTable
     private readonly Dictionary<string, List<(string Function, ResultShape Result)>> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FunctionSpec>> byMethod = new(StringComparer.Ordinal);
+    private readonly HashSet<string> pages = new(StringComparer.Ordinal);
 
     public ContextTable(IEnumerable<FunctionSpec> own, IEnumerable<string> declared, CompilationSpec compilation)
     {
@@ -20,23 +21,34 @@ internal sealed class ContextTable
                 Declare(context.Name);
                 foreach (var parameter in context.Parameters) Add(context.Name, parameter);
             }
-            foreach (var function in module.Functions) Add(function.WireName, function.Context, ResultShape.Parse(function.Result));
+            foreach (var function in module.Functions)
+            {
+                if (function is { Route: not null }) AddPage(function.WireName, function.Context);
+                else Add(function.WireName, function.Context, ResultShape.Parse(function.Result));
+            }
         }
         foreach (var function in own)
         {
-            Add(function.WireName, function.Context, ResultShape.Of(function.Result));
+            if (function.Route is not null) AddPage(function.WireName, function.Context);
+            else Add(function.WireName, function.Context, ResultShape.Of(function.Result));
             if (!byMethod.TryGetValue(function.Method.Name, out var same)) byMethod.Add(function.Method.Name, same = []);
             same.Add(function);
-            if (function.Context is null) continue;
-            foreach (var parameter in Parameters(function)) Add(function.Context, parameter);
+            if (function.BundleContext is not { } bundle) continue;
+            foreach (var parameter in Parameters(function)) Add(bundle, parameter);
         }
     }
 
     /// <summary>The names of all contexts.</summary>
     public IEnumerable<string> Contexts => parameters.Keys;
 
-    /// <summary>The names of all functions.</summary>
-    public IEnumerable<string> Functions => functions.Keys;
+    /// <summary>The names of all contexts and functions.</summary>
+    public IEnumerable<string> Names => parameters.Keys.Concat(functions.Keys);
+
+    /// <summary>The names among which that lies which a problem says does not exist.</summary>
+    public IEnumerable<string> NamesFor(Problem problem) => problem.Id == "MIZ020" ? parameters.Keys : Names;
+
+    /// <summary>Whether a function has a route, so that no client fetches it.</summary>
+    public bool IsPage(string wireName) => pages.Contains(wireName);
 
     public bool IsContext(string name) => parameters.ContainsKey(name);
 
@@ -55,7 +67,7 @@ internal sealed class ContextTable
         if (!byMethod.TryGetValue(name, out var found)) return false;
         // A method is named from where it can be seen: the own type's first.
         var nearest = found.FirstOrDefault(f => f.Method.Container.Equals(from.Method.Container)) ?? found[0];
-        (wireName, context) = (nearest.WireName, nearest.Context);
+        (wireName, context) = (nearest.WireName, nearest.BundleContext);
         return true;
     }
 
@@ -80,6 +92,13 @@ internal sealed class ContextTable
         if (context is null) return;
         Declare(context);
         members[context].Add((wireName, result));
+    }
+
+    private void AddPage(string wireName, string? context)
+    {
+        functions[wireName] = null;
+        pages.Add(wireName);
+        if (context is not null) Declare(context);
     }
 
     private void Declare(string context)

@@ -25,6 +25,7 @@ internal static class FunctionParser
         var (form, result) = ResultParser.Parse(method, types, closure, problems);
         cancellation.ThrowIfCancellationRequested();
 
+        var route = RouteParser.Parse(attribute, method, client, parameters, problems);
         var guard = StaticMethodParser.Guard(attribute, method, problems);
         var scope = StaticMethodParser.Scope(attribute, method, parameters, problems);
         var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, types, problems);
@@ -42,11 +43,13 @@ internal static class FunctionParser
             Parameters = parameters.ToEquatableArray(),
         };
         if (signature is null || problems.Count > 0) return Refused(displayName, signature, problems);
+        var comment = DocumentationText.Of(syntax);
         return new ParsedFunction
         {
             DisplayName = displayName,
             Method = signature,
             Types = closure.ToArray(),
+            Docs = closure.Docs.Concat(DocParser.OfParameters(signature, comment)).ToEquatableArray(),
             Function = new FunctionSpec
             {
                 WireName = client.WireName,
@@ -55,12 +58,16 @@ internal static class FunctionParser
                 Auth = client.Auth,
                 IsPrivate = client.IsPrivate,
                 Policy = client.Policy,
+                Rev = client.Rev,
+                Cache = client.Cache,
+                Deprecated = Deprecated(method),
                 Guard = guard,
+                Route = route,
                 Affects = client.Affects.ToEquatableArray(),
                 Merges = client.Merges.ToEquatableArray(),
                 ScopeMethod = scope,
                 RowKey = client.Merges.Count > 0 ? RowKeyParser.Find(method, types) : null,
-                Summary = DocumentationText.Summary(syntax),
+                Summary = DocumentationText.Summary(comment),
                 Method = signature,
                 Activation = activation,
                 Result = result,
@@ -76,11 +83,15 @@ internal static class FunctionParser
         Problems = problems.ToEquatableArray(),
     };
 
-    // Only implementing parts exist when generators look, so the order of declaration tells overloads apart. Names that
-    // differ in case only count as overloads, since the names of generated files are the same then.
+    private static string? Deprecated(IMethodSymbol method) =>
+        Attributes.Find(method, "System", "ObsoleteAttribute") is { } attribute ? attribute.Argument<string>() ?? "" : null;
+
+    // Only implementing parts exist when generators look, and analyzers find the others in the same order, so the order of
+    // declaration tells overloads apart. Names that differ in case only count as overloads, since the names of generated
+    // files are the same then.
     private static int Overload(IMethodSymbol method)
     {
-        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().ToArray();
+        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Select(m => m.PartialImplementationPart ?? m).ToArray();
         var names = new HashSet<string>(methods.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         var overload = 0;
         foreach (var member in methods.Where(m => string.Equals(m.Name, method.Name, StringComparison.OrdinalIgnoreCase)))

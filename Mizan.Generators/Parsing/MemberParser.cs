@@ -57,6 +57,7 @@ internal static class MemberParser
         }
         result.Mentions.Add(new(member.Name, resolved, named));
         var access = AccessOf(member, parameter, result);
+        var defaultText = parameter is { HasExplicitDefaultValue: true } ? DefaultText.Of(parameter) : null;
         return new MemberSpec
         {
             CSharpName = member.Name,
@@ -66,7 +67,10 @@ internal static class MemberParser
             IsRequired = access == MemberAccess.Initializer
                 || Attributes.HasJson(member, "JsonRequiredAttribute")
                 || parameter is { HasExplicitDefaultValue: false },
-            Default = parameter is { HasExplicitDefaultValue: true } ? DefaultText.Of(parameter) : null,
+            Default = defaultText,
+            Constraints = ConstraintParser.Parse(
+                ConstraintSource.Of(member, parameter), member, type, defaultText, result.ConstraintMistakes),
+            DefaultJson = parameter is { HasExplicitDefaultValue: true } ? DefaultJson.Of(parameter, resolved) : null,
             Omission = OmissionOf(member),
         };
     }

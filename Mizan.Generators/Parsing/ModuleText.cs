@@ -4,23 +4,27 @@ namespace Mizan.Generators.Parsing;
 
 /// <summary>
 /// How an assembly's attribute describes functions and contexts to the hosts that reference it, in strings:
-/// <c>in_stock@stock=int</c> and <c>stock|item_id=int!</c>, where the mark says that the context requires the parameter.
+/// <c>in_stock@stock=int</c> and <c>stock|item_id=int!</c>, where the mark says that the context requires the parameter; a
+/// function with a route has it behind its result, <c>stock_page@stock=|GET /stock/{}/</c>.
 /// </summary>
 internal static class ModuleText
 {
     private const string Required = "!";
 
     public static string Of(FunctionSpec function) =>
-        $"{function.WireName}{(function.Context is null ? "" : "@" + function.Context)}={ResultShape.Of(function.Result)}";
+        $"{function.WireName}{(function.Context is null ? "" : "@" + function.Context)}={ResultShape.Of(function.Result)}{Route(function.Route)}";
+
+    private static string Route(RouteSpec? route) => route is null ? "" : $"|{string.Join(",", route.Methods)} {route.Shape}";
 
     public static string Of(ModuleContext context) =>
         context.Name + string.Concat(context.Parameters.Select(p => $"|{p.WireName}={p.CSharp}{(p.IsRequired ? Required : "")}"));
 
     public static ModuleFunction Function(string text)
     {
-        var (name, result) = Cut(text, '=');
+        var (called, route) = Cut(text, '|');
+        var (name, result) = Cut(called, '=');
         var (wireName, context) = Cut(name, '@');
-        return new(wireName, context.Length == 0 ? null : context, result);
+        return new(wireName, context.Length == 0 ? null : context, result, route.Length == 0 ? null : route);
     }
 
     public static ModuleContext Context(string text)

@@ -13,20 +13,22 @@ internal static class ParameterParser
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in method.Parameters)
         {
-            var site = ProblemSite.Parameter(parameter.Ordinal);
             if (parameter.RefKind != RefKind.None || parameter.IsParams)
             {
                 problems.Add(new(
                     "MIZ003",
                     $"Parameter '{parameter.Name}' is ref, out, in or params, which cannot cross the wire; pass it by value",
-                    site));
+                    ProblemSite.ParameterModifiers(parameter.Ordinal)));
             }
             var source = SourceOf(parameter);
             var spec = Describe(parameter, source, types);
             if (source == ParameterSource.Argument) spec = ParseArgument(parameter, spec, kind, types, closure, problems);
             if (source == ParameterSource.Argument && !names.Add(spec.WireName))
             {
-                problems.Add(new("MIZ005", $"Two parameters of '{method.Name}' have the wire name '{spec.WireName}'", site));
+                problems.Add(new(
+                    "MIZ005",
+                    $"Two parameters of '{method.Name}' have the wire name '{spec.WireName}'; set another one with [WireName]",
+                    ProblemSite.Parameter(parameter.Ordinal)));
             }
             parameters.Add(spec);
         }
@@ -51,23 +53,24 @@ internal static class ParameterParser
     private static ParameterSpec ParseArgument(
         IParameterSymbol parameter, ParameterSpec spec, FunctionKind kind, WireTypes types, TypeClosure closure, List<Problem> problems)
     {
-        var site = ProblemSite.Parameter(parameter.Ordinal);
+        var typeSite = ProblemSite.ParameterType(parameter.Ordinal);
         if (!ContextParser.IsWireName(spec.WireName))
         {
             problems.Add(new(
                 "MIZ005",
                 $"The wire name '{spec.WireName}' of parameter '{parameter.Name}' "
                 + "is not of the form [a-z][a-z0-9_]*; set one with [WireName]",
-                site));
+                ProblemSite.Parameter(parameter.Ordinal)));
         }
         if (UploadParser.Find(parameter.Type) is { } upload)
         {
             UploadParser.Check(parameter, spec.WireName, kind, problems);
+            CheckConstraints(parameter, upload, problems);
             return spec with { Type = upload };
         }
         if (types.Add(closure, parameter.Type, isRead: true, out var type) is { } refusal)
         {
-            problems.Add(new("MIZ006", $"Parameter '{parameter.Name}': {refusal}{Advice(parameter.Type)}", site));
+            problems.Add(new("MIZ006", $"Parameter '{parameter.Name}': {refusal}{Advice(parameter.Type)}", typeSite));
             return spec;
         }
         if (kind == FunctionKind.Read && !IsQueryable(type!))
@@ -75,9 +78,32 @@ internal static class ParameterParser
             problems.Add(new(
                 "MIZ009",
                 $"Parameter '{parameter.Name}' of a read travels in a query string, so it has to be a scalar, an enum or a list of those",
-                site));
+                typeSite));
         }
-        return spec with { Type = type };
+        var mistakes = new List<string>();
+        var constraints = ConstraintParser.Parse(
+            ConstraintSource.Of(parameter), parameter, parameter.Type, spec.Default, mistakes);
+        mistakes.AddRange(closure.TakeConstraintMistakes().Select(mistake => $"Parameter '{parameter.Name}': {mistake}"));
+        problems.AddRange(mistakes.Select(mistake => new Problem("MIZ011", mistake, ProblemSite.Parameter(parameter.Ordinal))));
+        return spec with
+        {
+            Type = type,
+            DefaultJson = parameter.HasExplicitDefaultValue ? DefaultJson.Of(parameter, type!) : null,
+            Constraints = constraints,
+        };
+    }
+
+    // Nothing holds a file to an attribute, and the type already says whether it may be missing.
+    private static void CheckConstraints(IParameterSymbol parameter, TypeRef upload, List<Problem> problems)
+    {
+        var mistakes = new List<string>();
+        var constraints = ConstraintParser.Parse(ConstraintSource.Of(parameter), parameter, parameter.Type, null, mistakes);
+        if (constraints.Count > 0 && (upload.Nullable || constraints.Any(c => c is not PresenceSpec)))
+        {
+            mistakes.Add($"'{parameter.Name}' takes files, and no attribute holds those to anything; "
+                + "declare one that has to be there without a question mark, and check the rest in the function");
+        }
+        problems.AddRange(mistakes.Select(mistake => new Problem("MIZ011", mistake, ProblemSite.Parameter(parameter.Ordinal))));
     }
 
     private static string Advice(ITypeSymbol type) =>
@@ -85,7 +111,8 @@ internal static class ParameterParser
             ? "; mark the parameter with [FromServices] if it is a service"
             : "";
 
-    private static bool IsQueryable(TypeRef type) =>
+    /// <summary>Whether values travel as text: a scalar, an enum or a list of those.</summary>
+    public static bool IsQueryable(TypeRef type) =>
         type.IsQueryable
         || (type.Form is TypeForm.Array or TypeForm.Sequence or TypeForm.Set or TypeForm.SortedSet
                 or TypeForm.ImmutableArray or TypeForm.ImmutableList or TypeForm.ImmutableSet

@@ -6,29 +6,30 @@ namespace Mizan.Generators.Parsing;
 /// <summary>Puts the functions of a project together, and finds what only shows between them.</summary>
 internal static class ProjectLinker
 {
+    /// <summary>Links the functions that parsing accepted; those that it refused are only reported.</summary>
     public static LinkedProject Link(
-        IReadOnlyList<FunctionSpec> functions, IReadOnlyList<string> contexts, IReadOnlyList<string> refusals, CompilationSpec compilation)
+        IReadOnlyList<FunctionSpec> functions, IReadOnlyList<string> contexts, IReadOnlyList<Refusal> refused, CompilationSpec compilation)
     {
-        var refused = new List<string>(refusals);
         contexts = [.. contexts.Where(ContextParser.IsWireName)];
-        var accepted = Accept(functions, compilation, refused);
+        var sorted = functions
+            .OrderBy(f => f.WireName, StringComparer.Ordinal)
+            .ThenBy(f => f.HintName, StringComparer.Ordinal)
+            .ToArray();
+        var claim = Claims(compilation);
+        var claims = new Problem?[sorted.Length];
+        // Pages go last: what the parameters of a context are is said by the functions that are fetched.
+        foreach (var i in Enumerable.Range(0, sorted.Length).OrderBy(i => sorted[i].Route is not null)) claims[i] = claim(sorted[i]);
+        var accepted = sorted.Where((_, i) => claims[i] is null).ToArray();
         var table = new ContextTable(accepted, contexts, compilation);
         var linker = new EffectsLinker(table);
-        var linked = new List<LinkedFunction>();
-        foreach (var function in functions.OrderBy(f => f.WireName, StringComparer.Ordinal).ThenBy(f => f.HintName, StringComparer.Ordinal))
-        {
-            if (!accepted.Contains(function))
-            {
-                linked.Add(new(function, null));
-                continue;
-            }
-            linked.Add(new(function, linker.Link(function, out var mistake)));
-            if (mistake is not null) refused.Add($"'{NameOf(function)}': {mistake}");
-        }
+        var linked = sorted.Select((f, i) => claims[i] is { } problem ? new(f, null, new([problem])) : Link(f, linker)).ToArray();
         return new(
             linked.ToEquatableArray(),
             Contexts(contexts, accepted).ToEquatableArray(),
-            refused.OrderBy(r => r, StringComparer.Ordinal).ToEquatableArray());
+            refused.Select(r => Complete(r, table))
+                .Concat(linked.Where(f => f.Effects is null).Select(f => new Refusal(NameOf(f.Function), f.Problems)))
+                .OrderBy(r => r.Function, StringComparer.Ordinal)
+                .ToEquatableArray());
     }
 
     /// <summary>What of a project the registry is written from.</summary>
@@ -41,8 +42,17 @@ internal static class ProjectLinker
         project.Contexts.Select(ModuleText.Of).ToEquatableArray(),
         project.Refusals);
 
+    private static LinkedFunction Link(FunctionSpec function, EffectsLinker linker)
+    {
+        var effects = linker.Link(function, out var problems);
+        return new(function, effects, problems);
+    }
+
+    private static Refusal Complete(Refusal refused, ContextTable table) =>
+        refused with { Problems = refused.Problems.Select(p => Suggestions.Complete(p, table.NamesFor(p))).ToEquatableArray() };
+
     // What one function claims, a later one cannot have: names, and the types of a context's parameters.
-    private static HashSet<FunctionSpec> Accept(IReadOnlyList<FunctionSpec> functions, CompilationSpec compilation, List<string> refused)
+    private static Func<FunctionSpec, Problem?> Claims(CompilationSpec compilation)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var module in compilation.Modules)
@@ -52,42 +62,50 @@ internal static class ProjectLinker
                 if (!owners.ContainsKey(function.WireName)) owners.Add(function.WireName, module.CSharp.Replace("global::", ""));
             }
         }
+        var routes = RouteTable.Of(compilation);
         var parameters = new Dictionary<(string Context, string Parameter), (string Type, string Function)>();
-        var accepted = new HashSet<FunctionSpec>();
-        foreach (var function in functions.OrderBy(f => f.WireName, StringComparer.Ordinal).ThenBy(f => f.HintName, StringComparer.Ordinal))
-        {
-            var mistake = Claim(owners, function) ?? ContextMistake(function, parameters);
-            if (mistake is null) accepted.Add(function);
-            else refused.Add($"'{NameOf(function)}': {mistake}");
-        }
-        return accepted;
+        return function => Claim(owners, function) ?? RouteTable.Claim(routes, function) ?? ContextMistake(function, parameters);
     }
 
-    private static string? Claim(Dictionary<string, string> owners, FunctionSpec function)
+    private static Problem? Claim(Dictionary<string, string> owners, FunctionSpec function)
     {
         if (owners.TryGetValue(function.WireName, out var owner))
         {
-            return $"MIZ004 the wire name '{function.WireName}' is taken by '{owner}'; set Name on one of them";
+            return new(
+                "MIZ004",
+                $"The wire name '{function.WireName}' is taken by '{owner}'; set Name on one of them",
+                ProblemSite.Attribute("Name"));
         }
         owners.Add(function.WireName, NameOf(function));
         return null;
     }
 
-    private static string? ContextMistake(FunctionSpec function, Dictionary<(string, string), (string Type, string Function)> parameters)
+    private static Problem? ContextMistake(FunctionSpec function, Dictionary<(string, string), (string Type, string Function)> parameters)
     {
         if (function.Context is null) return null;
-        foreach (var parameter in ContextTable.Arguments(function))
+        for (var i = 0; i < function.Method.Parameters.Count; i++)
         {
-            if (function.Context == "global" && parameter.Default is null && !parameter.Type!.Nullable)
+            var parameter = function.Method.Parameters[i];
+            if (parameter.Source != ParameterSource.Argument) continue;
+            var isDemanded = parameter.Constraints.OfType<PresenceSpec>().Any(p => p.IsDemanded);
+            if (function.BundleContext == "global" && (isDemanded || (parameter.Default is null && !parameter.Type!.Nullable)))
             {
-                return $"MIZ021 the global context is fetched without arguments, so '{parameter.CSharpName}' needs a default value";
+                return new(
+                    "MIZ021",
+                    $"The global context is fetched without arguments, so '{parameter.CSharpName}' needs a default value",
+                    ProblemSite.Parameter(i));
             }
             var key = (function.Context, parameter.WireName);
-            if (!parameters.TryGetValue(key, out var first)) parameters.Add(key, (parameter.Type!.CSharp, function.WireName));
+            if (!parameters.TryGetValue(key, out var first))
+            {
+                if (function.Route is null) parameters.Add(key, (parameter.Type!.CSharp, function.WireName));
+            }
             else if (first.Type != parameter.Type!.CSharp)
             {
-                return $"MIZ022 parameter '{parameter.WireName}' has another type in '{first.Function}' of the same context; "
-                    + "give both the same";
+                return new(
+                    "MIZ022",
+                    $"Parameter '{parameter.WireName}' has another type in '{first.Function}' of the same context; give both the same",
+                    ProblemSite.ParameterType(i));
             }
         }
         return null;
@@ -101,7 +119,7 @@ internal static class ProjectLinker
             .OrderBy(name => name, StringComparer.Ordinal)
             .Select(name => new ModuleContext(
                 name,
-                read[name].SelectMany(ContextTable.Parameters)
+                read[name].Where(f => f.Route is null).SelectMany(ContextTable.Parameters)
                     .GroupBy(p => p.WireName, StringComparer.Ordinal)
                     .Select(same => same.First() with { IsRequired = same.Any(p => p.IsRequired) })
                     .OrderBy(p => p.WireName, StringComparer.Ordinal)

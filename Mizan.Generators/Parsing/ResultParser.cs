@@ -10,7 +10,7 @@ internal static class ResultParser
         IMethodSymbol method, WireTypes types, TypeClosure closure, List<Problem> problems)
     {
         var (form, type) = Unwrap(method);
-        if (type is null) return (form, null);
+        if (type is null || RouteParser.IsAnswer(type)) return (form, null);
         if (types.Add(closure, type, isRead: false, out var result) is { } refusal)
         {
             problems.Add(new("MIZ007", $"The result of '{method.Name}': {refusal}", ProblemSite.Result));

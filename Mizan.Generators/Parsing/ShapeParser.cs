@@ -9,6 +9,8 @@ namespace Mizan.Generators.Parsing;
 /// <summary>Checks that a method can be a client function at all, whatever its types.</summary>
 internal static class ShapeParser
 {
+    private static readonly string GeneratorName = typeof(ServerGenerator).FullName;
+
     public static void Check(IMethodSymbol method, MethodDeclarationSyntax syntax, List<Problem> problems)
     {
         CheckParts(method, syntax, problems);
@@ -17,7 +19,7 @@ internal static class ShapeParser
 
     /// <summary>Whether a defining part is missing and can be written.</summary>
     public static bool NeedsDefiningPart(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
-        syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && HasBody(syntax) && method.PartialDefinitionPart is null;
+        syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && HasBody(syntax) && !HasForeignDefiningPart(method);
 
     /// <summary>The modifiers that both parts of a partial method have to repeat.</summary>
     public static string Modifiers(MethodDeclarationSyntax syntax) => string.Join(" ", syntax.Modifiers
@@ -40,7 +42,7 @@ internal static class ShapeParser
                 $"Method '{method.Name}' is marked [Client] but is not partial; add 'partial' to it and to its containing types",
                 ProblemSite.Method));
         }
-        else if (method.PartialDefinitionPart is not null)
+        else if (HasForeignDefiningPart(method))
         {
             problems.Add(new(
                 "MIZ001",
@@ -80,6 +82,11 @@ internal static class ShapeParser
                 ProblemSite.Result));
         }
     }
+
+    // Analyzers look when the build's own part is there; the compiler files it under the generator's name.
+    private static bool HasForeignDefiningPart(IMethodSymbol method) =>
+        method.PartialDefinitionPart is { } part
+        && !part.DeclaringSyntaxReferences.Any(r => r.SyntaxTree.FilePath.Contains(GeneratorName));
 
     private static bool HasBody(MethodDeclarationSyntax syntax) => syntax.Body is not null || syntax.ExpressionBody is not null;
 

@@ -79,6 +79,8 @@ internal static class StaticMethodParser
         }
         if (parameter.Name != ResultName) return null;
         var result = ResultParser.Unwrap(function).Type;
+        // What answers by itself says nothing of entries.
+        if (result is not null && RouteParser.IsAnswer(result)) return null;
         return SymbolEqualityComparer.Default.Equals(result, parameter.Type) ? ScopeMethodSpec.Result : null;
     }
 

@@ -9,15 +9,25 @@ internal sealed class TypeClosure
     private readonly HashSet<(ITypeSymbol Type, bool IsRead)> entered = new(new EnteredComparer());
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly List<TypeSpec> specs = [];
+    private readonly List<string> constraintMistakes = [];
+    private readonly HashSet<string> documented = new(StringComparer.Ordinal);
+    private readonly List<DocSpec> docs = [];
+
+    /// <summary>What documentation comments say of the types.</summary>
+    public IEnumerable<DocSpec> Docs => docs;
 
     /// <summary>Whether a type is new here. One that is read as an argument is looked at again after having been written.</summary>
     public bool Enter(ITypeSymbol type, bool isRead) => entered.Add((type, isRead));
 
-    public void Add(IEnumerable<TypeSpec> found)
+    public void Add(NamedTypeResult found)
     {
-        foreach (var spec in found)
+        foreach (var spec in found.Specs)
         {
             if (keys.Add(spec.Key)) specs.Add(spec);
+        }
+        foreach (var doc in found.Docs)
+        {
+            if (documented.Add(doc.Owner)) docs.Add(doc);
         }
     }
 
@@ -32,6 +42,18 @@ internal sealed class TypeClosure
             if (plain.Form == TypeForm.Named && !plain.Nullable) continue;
             if (keys.Add(plain.Annotated)) specs.Add(pool.Share(new PlainSpec { Type = plain }));
         }
+    }
+
+    /// <summary>Adds what is wrong with the constraints of a type that is read, by the path that leads to it.</summary>
+    public void AddConstraintMistakes(IEnumerable<string> found, string path) =>
+        constraintMistakes.AddRange(found.Select(mistake => path.Length == 0 ? mistake : $"{path}: {mistake}"));
+
+    /// <summary>Hands over what is wrong with constraints, each mistake once.</summary>
+    public IReadOnlyList<string> TakeConstraintMistakes()
+    {
+        string[] taken = [.. constraintMistakes];
+        constraintMistakes.Clear();
+        return taken;
     }
 
     public EquatableArray<TypeSpec> ToArray() => specs.ToEquatableArray();

@@ -44,7 +44,7 @@ internal static class UploadParser
                 "MIZ042",
                 $"Parameter '{parameter.Name}' of a read is an Upload, which a query string cannot carry; "
                 + "take files in a function without Context",
-                site));
+                ProblemSite.ParameterType(parameter.Ordinal)));
         }
         if (Reserved.Contains(wireName))
         {

@@ -33,10 +33,12 @@ internal sealed class AccessCheck(MizanOptions options)
 
     private MizanError? Judge(MizanRequest request, FunctionDeclaration declaration)
     {
-        if (declaration is { Private: false, Auth: Auth.None }) return null;
+        // Whoever is here by a route did not call: no name of a client's leads to one.
+        var isClosed = declaration is { Private: true, Route: null };
+        if (!isClosed && declaration.Auth == Auth.None) return null;
         var user = request.User;
-        if (!IsIdentified(user)) return declaration.Private ? Unknown() : Unauthorized();
-        return !declaration.Private && IsEnough(user, declaration.Auth) ? null : Forbidden();
+        if (!IsIdentified(user)) return isClosed ? Unknown() : Unauthorized();
+        return !isClosed && IsEnough(user, declaration.Auth) ? null : Forbidden();
     }
 
     private static MizanError Unauthorized() => MizanError.Unauthorized("Sign in first.");

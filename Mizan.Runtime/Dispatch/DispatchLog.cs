@@ -25,4 +25,7 @@ internal static partial class DispatchLog
 
     [LoggerMessage(6, LogLevel.Warning, "Stopping: {InFlight} calls in flight took too long and are cancelled.")]
     public static partial void DrainTimedOut(ILogger logger, int inFlight);
+
+    [LoggerMessage(7, LogLevel.Error, "The answer of client function {Function} broke off while it was sent.")]
+    public static partial void AnswerBrokeOff(ILogger logger, string function, Exception exception);
 }

@@ -20,6 +20,9 @@ internal sealed class Failures(ILogger logger, bool development)
         _ => Unexpected(exception, function),
     };
 
+    /// <summary>Records what nobody can be told of any more.</summary>
+    public void BreakOff(Exception exception, ClientFunction function) => DispatchLog.AnswerBrokeOff(logger, function.Name, exception);
+
     private MizanError Unexpected(Exception exception, ClientFunction function)
     {
         var id = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity

@@ -18,6 +18,7 @@ public sealed class MizanDispatcher
     private readonly EffectsPool effects;
     private readonly VersionClock clock = new();
     private readonly BundleRunner bundles;
+    private readonly RouteRunner routes;
 
     internal MizanDispatcher(
         MizanRegistry registry, AccessCheck access, CallSupervisor supervisor, WriterPool writers, EffectsPool effects, Failures failures)
@@ -28,6 +29,7 @@ public sealed class MizanDispatcher
         this.effects = effects;
         this.failures = failures;
         bundles = new(access, writers, failures, clock);
+        routes = new(access, effects, failures, clock);
     }
 
     /// <summary>Calls one function.</summary>
@@ -84,6 +86,22 @@ public sealed class MizanDispatcher
     public ValueTask<MizanError?> FetchAsync(
         MizanRequest request, NamedContext context, ReadOnlySpan<char> query, WireWriter output) =>
         Fetch(request, context, query, output);
+
+    /// <summary>Runs a function with a route, as far as its result.</summary>
+    internal ValueTask<MizanError?> RouteAsync(MizanRequest request, RouteFunction function, RouteCall call, WireWriter output) =>
+        supervisor.TryBegin(ref request, isFetch: false, function.Name, out var record)
+            ? supervisor.Finish(record, request, routes.RunAsync(request, function, call), output)
+            : Refuse();
+
+    /// <summary>Records what a route's answer made stale, since only its status tells whether it did.</summary>
+    internal void Record(CallEffects reported) => supervisor.Record(reported);
+
+    /// <summary>What the client may see of a result that failed while it was sent.</summary>
+    internal MizanError Explain(Exception exception, MizanRequest request, ClientFunction function) =>
+        failures.Answer(exception, request, function);
+
+    /// <summary>Records a result that failed when half of it had been sent.</summary>
+    internal void BreakOff(Exception exception, ClientFunction function) => failures.BreakOff(exception, function);
 
     private static ValueTask<MizanError?> Refuse() => new(Interrupted.Answer(Interruption.Stopping));
 

@@ -71,7 +71,7 @@ internal sealed class CallEndpoint(
         }
         catch (IOException exception)
         {
-            return BreakOffAsync(context, exception);
+            return BrokenBody.AnswerAsync(context, exception, responder);
         }
     }
 
@@ -85,9 +85,9 @@ internal sealed class CallEndpoint(
                 ? CallAsync(context, copy.Written)
                 : RefuseSizeAsync(context);
         }
-        catch (Exception exception) when (exception is BadHttpRequestException || Departure.Explains(exception, context))
+        catch (Exception exception) when (BrokenBody.Explains(exception, context))
         {
-            answer = BreakOffAsync(context, exception);
+            answer = BrokenBody.AnswerAsync(context, exception, responder);
         }
         finally
         {
@@ -120,15 +120,4 @@ internal sealed class CallEndpoint(
 
     private Task RefuseSizeAsync(HttpContext context) =>
         responder.RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "The body is too large.");
-
-    private Task BreakOffAsync(HttpContext context, Exception exception)
-    {
-        if (exception is BadHttpRequestException refused)
-        {
-            return responder.RefuseAsync(context, refused.StatusCode, "The body could not be read.");
-        }
-        // A reader that was interrupted cannot be drained, and Kestrel logs that it tried: there is nobody to drain it for.
-        context.Abort();
-        return Task.CompletedTask;
-    }
 }

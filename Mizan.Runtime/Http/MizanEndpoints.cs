@@ -16,11 +16,13 @@ namespace Mizan;
 /// <summary>Serves client functions over HTTP.</summary>
 public static class MizanEndpoints
 {
-    /// <summary>Serves every registered client function below a path.</summary>
+    /// <summary>
+    /// Serves every registered client function: calls and fetches below a path, and functions with routes where those say.
+    /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="prefix">The path: <c>/api/mizan</c>.</param>
     /// <returns>A builder for conventions that all of the endpoints follow.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddMizan</c> was not called.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddMizan</c> was not called, or a route lies below the path.</exception>
     public static IEndpointConventionBuilder MapMizan(this IEndpointRouteBuilder endpoints, string prefix)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -31,12 +33,14 @@ public static class MizanEndpoints
         var dispatcher = services.GetRequiredService<MizanDispatcher>();
         var options = services.GetRequiredService<MizanOptions>();
         var gate = services.GetRequiredService<CallGate>();
+        var effects = services.GetRequiredService<EffectsPool>();
+        var registry = services.GetRequiredService<MizanRegistry>();
         var callers = new CallerServices(services, responder);
         var group = endpoints.MapGroup(prefix);
         var call = CreateCall(services, dispatcher, responder, options, callers.Forgery);
         Map(group, "call", Guarded(call.HandleAsync));
         Map(group, "session", Guarded(new SessionEndpoint(responder, callers.Sessions).HandleAsync));
-        foreach (var context in FirstOfEachName(services.GetRequiredService<MizanRegistry>()))
+        foreach (var context in FirstOfEachName(registry))
         {
             MapContext(group, context, Guarded(new FetchEndpoint(dispatcher, responder, options, context).HandleAsync));
         }
@@ -45,7 +49,12 @@ public static class MizanEndpoints
         group.Map("{**rest}", callers.Identification.Before(context => RefuseAsync(context, responder)))
             .WithDisplayName("Mizan: unknown")
             .WithOrder(int.MaxValue);
-        return group;
+        var views = services.GetRequiredService<MappedViews>();
+        var routes = registry.Functions.OfType<RouteFunction>().ToArray();
+        var areNamed = views.IsEmpty;
+        if (routes.Length == 0 || !views.TryAdd(endpoints)) return group;
+        var server = new ViewServer(dispatcher, responder, options, effects, callers.Forgery);
+        return new JointConventions(group, ViewRoutes.Map(endpoints, prefix, server, routes, areNamed, Guarded));
 
         RequestDelegate Guarded(RequestDelegate handler) => While(gate, responder, callers.Identification.Before(handler));
     }

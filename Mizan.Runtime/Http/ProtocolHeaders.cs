@@ -20,8 +20,14 @@ internal static class ProtocolHeaders
     {
         AddVersion(headers, request);
         if (request.Effects is not { } reported) return;
-        if (reported.Header() is { } stale) headers[Invalidate] = stale;
+        AddInvalidate(headers, reported);
         request.Effects = null;
         effects.Return(reported);
+    }
+
+    /// <summary>Says what the answer made stale.</summary>
+    public static void AddInvalidate(IHeaderDictionary headers, CallEffects reported)
+    {
+        if (reported.Header() is { } stale) headers[Invalidate] = stale;
     }
 }

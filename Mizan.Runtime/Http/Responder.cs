@@ -46,21 +46,30 @@ internal sealed class Responder(WriterPool writers, Deadlines deadlines)
     public Task SendAsync(HttpContext context, WireWriter output, MizanError error)
     {
         if (output.Holder is { } holder) return SendBeforeAsync(holder, context, error);
-        // The status by which the platform's own logs know a caller who did not wait.
-        var status = context.RequestAborted.IsCancellationRequested
-            ? StatusCodes.Status499ClientClosedRequest
-            : ErrorTable.Status(error);
+        var status = StatusOf(context, error);
         if (error is { Interruption: Interruption.Stopping } or { Status: StatusCodes.Status408RequestTimeout }) CloseConnection(context);
         output.Truncate(0);
         ErrorEnvelope.Write(output, error);
         return SendAsync(context, output, status);
     }
 
+    /// <summary>Sends the status of an error, and leaves the body to whoever comes behind.</summary>
+    public static void SendStatus(HttpContext context, MizanError error, int? status)
+    {
+        context.Response.StatusCode = status ?? StatusOf(context, error);
+        context.Response.Headers.CacheControl = NoStore;
+        context.Response.Headers.XContentTypeOptions = NoSniff;
+    }
+
     /// <summary>Refuses a request with a status more exact than that of the code.</summary>
-    public Task RefuseAsync(HttpContext context, int status, string message)
+    public Task RefuseAsync(HttpContext context, int status, string message) =>
+        RefuseAsync(context, status, MizanError.BadRequest(message));
+
+    /// <summary>Refuses a request with a status more exact than that of the code.</summary>
+    public Task RefuseAsync(HttpContext context, int status, MizanError error)
     {
         var output = Rent();
-        ErrorEnvelope.Write(output, MizanError.BadRequest(message));
+        ErrorEnvelope.Write(output, error);
         return SendAsync(context, output, status);
     }
 
@@ -69,6 +78,13 @@ internal sealed class Responder(WriterPool writers, Deadlines deadlines)
     {
         context.Response.Headers.Allow = allowed;
         return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The method is not allowed here.");
+    }
+
+    private static int StatusOf(HttpContext context, MizanError error)
+    {
+        if (error.Interruption == Interruption.Stopping) CloseConnection(context);
+        // The status by which the platform's own logs know a caller who did not wait.
+        return context.RequestAborted.IsCancellationRequested ? StatusCodes.Status499ClientClosedRequest : ErrorTable.Status(error);
     }
 
     // The caller has the whole answer at once. The request goes on until the function has ended, for as long as it runs

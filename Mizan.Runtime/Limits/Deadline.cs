@@ -38,6 +38,9 @@ internal sealed class Deadline(Deadlines owner, TimeProvider time)
     // Elsewhere, so that a callback that blocks keeps nobody else's call from being cancelled.
     public Task CancelAsync() => source.CancelAsync();
 
+    /// <summary>Stops counting, and goes on telling when the caller leaves.</summary>
+    public void Hold() => source.CancelAfter(Timeout.InfiniteTimeSpan);
+
     /// <summary>Stops counting.</summary>
     /// <returns>Whether another call can have it: nothing has cancelled it, and nothing is about to.</returns>
     public bool TryStop()

@@ -36,6 +36,13 @@ internal sealed class Deadlines(TimeSpan limit, TimeProvider time)
         else known.TryRemove(deadline, out _);
     }
 
+    /// <summary>Takes back a deadline whose token somebody may keep: it has no end any more, and is lent to nobody else.</summary>
+    public void Retire(Deadline deadline)
+    {
+        deadline.Hold();
+        known.TryRemove(deadline, out _);
+    }
+
     /// <summary>Cancels every call in flight.</summary>
     public Task CancelAllAsync()
     {

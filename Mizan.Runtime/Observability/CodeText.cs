@@ -21,6 +21,7 @@ internal static class CodeText
     public static string Of(MizanTransport transport) => transport switch
     {
         MizanTransport.Http => "http",
+        MizanTransport.Route => "route",
         _ => "in_process",
     };
 

@@ -17,11 +17,14 @@ public sealed record FunctionDeclaration(string Name, FunctionKind Kind)
     /// <summary>Whether <see cref="ClientFunction.GuardAsync"/> is asked.</summary>
     public bool HasGuard { get; init; }
 
-    /// <summary>Whether no client may call.</summary>
+    /// <summary>Whether no client may call. A function with a route is reached by that alone, private or not.</summary>
     public bool Private { get; init; }
 
     /// <summary>The parameters that take files.</summary>
     public IReadOnlyList<UploadParameter> Uploads { get; init; } = [];
+
+    /// <summary>Where the function is an ordinary endpoint, if it is one.</summary>
+    public RouteDeclaration? Route { get; init; }
 
     /// <summary>Whether a call takes services from the request's scope, which concurrent reads must not share.</summary>
     public bool UsesServices { get; init; }

@@ -11,7 +11,7 @@ internal static class Invocation
     {
         try
         {
-            var reader = new WireReader(json) { Uploads = request.Uploads };
+            var reader = new WireReader(json) { Uploads = request.Uploads, EnforcesConstraints = true };
             reader.Json.Read();
             if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The arguments must be an object.");
             if (!TArguments.TryRead(ref reader, out var arguments)) ThrowIfRefused(reader.Errors);
@@ -21,6 +21,27 @@ internal static class Invocation
         {
             // Told apart here, where only the caller's text is read: the same exception out of the function is the server's fault.
             throw MizanError.BadRequest("The arguments are malformed JSON, or give a member twice.");
+        }
+    }
+
+    /// <summary>Reads the arguments that a body of JSON holds.</summary>
+    /// <returns>What was refused, or <see langword="null"/>.</returns>
+    public static FieldErrors? Read<TArguments>(ReadOnlySpan<byte> json, ref TArguments arguments)
+        where TArguments : struct, IRouteArguments<TArguments>
+    {
+        try
+        {
+            var reader = new WireReader(json) { EnforcesConstraints = true };
+            reader.Json.Read();
+            if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The body must be an object.");
+            TArguments.TryReadBody(ref reader, ref arguments);
+            // One step beyond the end: the reader throws at anything but white space there.
+            reader.Json.Read();
+            return reader.Errors;
+        }
+        catch (JsonException)
+        {
+            throw MizanError.BadRequest("The body is malformed JSON, nests too deep, or gives a member twice.");
         }
     }
 

@@ -23,6 +23,7 @@ public sealed class MizanRegistry
             }
         }
         byName = Functions
+            .Where(f => f is not RouteFunction)
             .ToFrozenDictionary(f => Encoding.UTF8.GetBytes(f.Name), Utf8NameComparer.Instance)
             .GetAlternateLookup<ReadOnlySpan<byte>>();
         Contexts = Functions
@@ -34,10 +35,10 @@ public sealed class MizanRegistry
     /// <summary>Every function, sorted by name (ordinal).</summary>
     public IReadOnlyList<ClientFunction> Functions { get; }
 
-    /// <summary>Every context with at least one function, by name.</summary>
+    /// <summary>Every context with at least one function that is fetched, by name. Pages are not: they have routes.</summary>
     public IReadOnlyDictionary<string, NamedContext> Contexts { get; }
 
-    /// <summary>Finds a function without making a string of its name.</summary>
+    /// <summary>Finds a function that can be called, without making a string of its name.</summary>
     /// <param name="utf8Name">The wire name.</param>
     /// <param name="function">The function, when there is one.</param>
     /// <returns>Whether there is one.</returns>

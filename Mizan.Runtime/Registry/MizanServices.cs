@@ -31,6 +31,7 @@ public static class MizanServices
         services.TryAddSingleton(CreateDispatcher);
         services.TryAddSingleton(provider => new Responder(
             provider.GetRequiredService<WriterPool>(), provider.GetRequiredService<Deadlines>()));
+        services.TryAddSingleton<MappedViews>();
         services.AddOptions();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MizanIdentityOptions>, IdentityOptionsCheck>());
         LimitServices.Add(services);

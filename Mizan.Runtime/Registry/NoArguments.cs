@@ -3,7 +3,7 @@ using Mizan.Wire;
 namespace Mizan.Registry;
 
 /// <summary>The arguments of a function without wire parameters.</summary>
-public readonly struct NoArguments : IQueryArguments<NoArguments>
+public readonly struct NoArguments : IQueryArguments<NoArguments>, IRouteArguments<NoArguments>
 {
     /// <inheritdoc/>
     public static bool TryRead(ref WireReader reader, out NoArguments arguments)
@@ -18,4 +18,7 @@ public readonly struct NoArguments : IQueryArguments<NoArguments>
 
     /// <inheritdoc/>
     public static void Read(ref WireQuery query, out NoArguments arguments) => arguments = default;
+
+    /// <inheritdoc/>
+    public static void Read(ref WireQuery path, ref WireQuery query, out NoArguments arguments) => arguments = default;
 }

@@ -36,6 +36,14 @@ public sealed class FieldErrors
         return fields;
     }
 
+    /// <summary>The refusals of two readings of one request.</summary>
+    internal static FieldErrors? Join(FieldErrors? first, FieldErrors? second)
+    {
+        if (first is null || second is null) return first ?? second;
+        foreach (var (path, message) in second.entries) first.Add(message, path);
+        return first;
+    }
+
     // Paths are put together while the readers return, so that a request without errors pays nothing for them.
     internal void Prefix(int from, string segment)
     {

@@ -35,10 +35,10 @@ public ref struct WireMembers
 
     internal readonly ulong SeenWord(int word) => seen[word];
 
-    internal bool MarkSeen()
+    internal bool MarkSeen(int index)
     {
-        ref var word = ref seen[Index >> 6];
-        var bit = 1UL << (Index & 63);
+        ref var word = ref seen[index >> 6];
+        var bit = 1UL << (index & 63);
         if ((word & bit) != 0) return false;
         word |= bit;
         return true;

@@ -2,14 +2,20 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Mizan.Wire;
 
-/// <summary>Arguments in a query string. A parameter that is absent counts as null; a list repeats its member.</summary>
+/// <summary>
+/// Arguments as named texts: in a query string, a route or a form. A parameter that is absent counts as null; a list
+/// repeats its member.
+/// </summary>
 public ref struct WireQuery
 {
     private readonly ReadOnlySpan<char> text;
+    private readonly TextFields? fields;
 
     /// <summary>Starts on a query string.</summary>
     /// <param name="text">The encoded text, with or without its question mark.</param>
     public WireQuery(ReadOnlySpan<char> text) => this.text = text.StartsWith('?') ? text[1..] : text;
+
+    internal WireQuery(TextFields fields) => this.fields = fields;
 
     /// <summary>What was refused so far; <see langword="null"/> while nothing was.</summary>
     public FieldErrors? Errors { get; private set; }
@@ -20,10 +26,13 @@ public ref struct WireQuery
     /// <param name="name">The wire name.</param>
     /// <param name="codec">Not used; lets the compiler infer the types.</param>
     /// <param name="value">Receives the value.</param>
-    public void Required<T, TScalar>(string name, TScalar codec, ref T value)
+    /// <returns><see langword="false"/> when it was absent or refused.</returns>
+    public bool Required<T, TScalar>(string name, TScalar codec, ref T value)
         where TScalar : struct, IWireScalar<T>
     {
-        if (!TryRead<T, TScalar>(name, ref value)) Refuse(name, "is required");
+        if (TryRead<T, TScalar>(name, ref value, out var isPresent)) return true;
+        if (!isPresent) Reject(name, "is required");
+        return false;
     }
 
     /// <summary>Reads an argument that may be absent.</summary>
@@ -32,8 +41,9 @@ public ref struct WireQuery
     /// <param name="name">The wire name.</param>
     /// <param name="codec">Not used; lets the compiler infer the types.</param>
     /// <param name="value">Receives the value; unchanged when absent.</param>
-    public void Optional<T, TScalar>(string name, TScalar codec, [MaybeNull] ref T value)
-        where TScalar : struct, IWireScalar<T> => TryRead<T, TScalar>(name, ref value!);
+    /// <returns><see langword="false"/> when it was absent or refused.</returns>
+    public bool Optional<T, TScalar>(string name, TScalar codec, [MaybeNull] ref T value)
+        where TScalar : struct, IWireScalar<T> => !IsLeftEmpty<T>(name) && TryRead<T, TScalar>(name, ref value!, out _);
 
     /// <summary>Reads an argument of a nullable struct type.</summary>
     /// <typeparam name="T">The struct.</typeparam>
@@ -41,12 +51,15 @@ public ref struct WireQuery
     /// <param name="name">The wire name.</param>
     /// <param name="codec">Not used; lets the compiler infer the types.</param>
     /// <param name="value">Receives the value; unchanged when absent.</param>
-    public void Nullable<T, TScalar>(string name, TScalar codec, ref T? value)
+    /// <returns><see langword="false"/> when it was absent or refused.</returns>
+    public bool Nullable<T, TScalar>(string name, TScalar codec, ref T? value)
         where T : struct
         where TScalar : struct, IWireScalar<T>
     {
         var read = default(T);
-        if (TryRead<T, TScalar>(name, ref read)) value = read;
+        if (IsLeftEmpty<T>(name) || !TryRead<T, TScalar>(name, ref read, out _)) return false;
+        value = read;
+        return true;
     }
 
     /// <summary>Reads an argument that repeats, once for each element.</summary>
@@ -58,27 +71,92 @@ public ref struct WireQuery
     public List<T>? List<T, TScalar>(string name, TScalar codec)
         where TScalar : struct, IWireScalar<T>
     {
-        List<T>? list = null;
-        var rest = text;
-        for (var i = 0; QueryText.TryTake(ref rest, name, out var encoded); i++)
-        {
-            list ??= [];
-            if (QueryText.TryDecode(encoded, out var decoded) && TScalar.TryParse(decoded, out var value)) list.Add(value);
-            else Refuse($"{name}[{i}]", $"must be {TScalar.Expected}");
-        }
+        List<T, TScalar>(name, codec, out var list);
         return list;
     }
 
-    private bool TryRead<T, TScalar>(string name, ref T value)
+    /// <summary>Reads an argument that repeats, and tells whether each of its elements was accepted.</summary>
+    /// <typeparam name="T">The element's type.</typeparam>
+    /// <typeparam name="TScalar">The codec of that type.</typeparam>
+    /// <param name="name">The wire name.</param>
+    /// <param name="codec">Not used; lets the compiler infer the types.</param>
+    /// <param name="list">The elements; <see langword="null"/> when there is none.</param>
+    /// <returns><see langword="false"/> when an element was refused.</returns>
+    public bool List<T, TScalar>(string name, TScalar codec, out List<T>? list)
         where TScalar : struct, IWireScalar<T>
     {
-        var rest = text;
-        if (!QueryText.TryTake(ref rest, name, out var encoded)) return false;
-        if (QueryText.TryTake(ref rest, name, out _)) Refuse(name, "is given twice");
-        else if (QueryText.TryDecode(encoded, out var decoded) && TScalar.TryParse(decoded, out var read)) value = read;
-        else Refuse(name, $"must be {TScalar.Expected}");
+        list = null;
+        var complete = true;
+        var rest = new Rest(text);
+        for (var i = 0; TryTake(ref rest, name, out var found); i++)
+        {
+            list ??= [];
+            if (TryDecode(found, out var decoded) && TScalar.TryParse(decoded, out var value))
+            {
+                list.Add(value);
+                continue;
+            }
+            Reject($"{name}[{i}]", $"must be {TScalar.Expected}");
+            complete = false;
+        }
+        return complete;
+    }
+
+    /// <summary>Records that an argument is refused; one that is of the right type may break a constraint.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="message">What is wrong, to follow the name.</param>
+    public void Reject(string name, string message) => (Errors ??= new()).Add(message, name);
+
+    /// <summary>Records that an argument is missing that a constraint demands, though its type could do without it.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="message">What is wrong, to follow the name.</param>
+    public void Demand(string name, string message)
+    {
+        var rest = new Rest(text);
+        if (!TryTake(ref rest, name, out _)) Reject(name, message);
+    }
+
+    private bool TryRead<T, TScalar>(string name, ref T value, out bool isPresent)
+        where TScalar : struct, IWireScalar<T>
+    {
+        var rest = new Rest(text);
+        isPresent = TryTake(ref rest, name, out var found);
+        if (!isPresent) return false;
+        if (TryTake(ref rest, name, out _))
+        {
+            Reject(name, "is given twice");
+            return false;
+        }
+        if (!TryDecode(found, out var decoded) || !TScalar.TryParse(decoded, out var read))
+        {
+            Reject(name, $"must be {TScalar.Expected}");
+            return false;
+        }
+        value = read;
         return true;
     }
 
-    private void Refuse(string name, string message) => (Errors ??= new()).Add(message, name);
+    private readonly bool TryTake(ref Rest rest, string name, out ReadOnlySpan<char> found)
+    {
+        if (fields is null) return QueryText.TryTake(ref rest.Text, name, out found);
+        var isFound = fields.TryTake(ref rest.Index, name, out var value);
+        found = value;
+        return isFound;
+    }
+
+    private readonly bool TryDecode(ReadOnlySpan<char> found, out ReadOnlySpan<char> decoded)
+    {
+        decoded = found;
+        return fields is not null || QueryText.TryDecode(found, out decoded);
+    }
+
+    // A form sends every field that it shows, and has no other way to say that one was not filled in.
+    private readonly bool IsLeftEmpty<T>(string name) =>
+        fields is not null && typeof(T) != typeof(string) && fields.IsLeftEmpty(name);
+
+    private ref struct Rest(ReadOnlySpan<char> text)
+    {
+        public ReadOnlySpan<char> Text = text;
+        public int Index;
+    }
 }

@@ -41,6 +41,12 @@ public ref partial struct WireReader
     /// <summary>The files of the call; <see langword="null"/> where its body carries none.</summary>
     internal UploadSet? Uploads { get; init; }
 
+    /// <summary>
+    /// Whether values have to meet the constraints of their declarations, as the arguments of a call do. The application's
+    /// own use of the serializer is none: what it stored before a constraint was there has to stay readable.
+    /// </summary>
+    public bool EnforcesConstraints { get; init; }
+
     private readonly int ErrorCount => Errors?.Count ?? 0;
 
     /// <summary>Records that the value under the reader is refused, and skips it.</summary>
@@ -109,7 +115,7 @@ public ref partial struct WireReader
                 Skip();
                 continue;
             }
-            if (!members.MarkSeen()) throw new JsonException($"Member '{members.NameAt(members.Index)}' is given twice.");
+            if (!members.MarkSeen(members.Index)) throw new JsonException($"Member '{members.NameAt(members.Index)}' is given twice.");
             Json.Read();
             return true;
         }
@@ -122,12 +128,38 @@ public ref partial struct WireReader
     /// <param name="members">The state of the object.</param>
     /// <param name="codec">Not used; lets the compiler infer the types.</param>
     /// <param name="value">Receives the value; unchanged when it was refused.</param>
-    public void Member<T, TCodec>(scoped ref WireMembers members, TCodec codec, ref T value)
+    /// <returns><see langword="false"/> when the value was refused.</returns>
+    public bool Member<T, TCodec>(scoped ref WireMembers members, TCodec codec, ref T value)
         where TCodec : struct, IWireCodec<T>
     {
         var before = ErrorCount;
-        if (TCodec.TryRead(ref this, out var read)) value = read;
-        else if (before < FieldErrors.Capacity) Errors!.Prefix(before, members.NameAt(members.Index));
+        if (TCodec.TryRead(ref this, out var read))
+        {
+            value = read;
+            return true;
+        }
+        if (before < FieldErrors.Capacity) Errors!.Prefix(before, members.NameAt(members.Index));
+        return false;
+    }
+
+    /// <summary>Records that the value of the current member is of the right type and breaks a constraint all the same.</summary>
+    /// <param name="members">The state of the object.</param>
+    /// <param name="message">What is wrong, to follow the member's name.</param>
+    public void Reject(scoped ref WireMembers members, string message)
+    {
+        if (EnforcesConstraints) AddAt(ref members, members.Index, message);
+    }
+
+    /// <summary>Records that a member is missing that a constraint demands, though its type could do without it.</summary>
+    /// <param name="members">The state of the object, of which every member was read.</param>
+    /// <param name="index">The member, counted from 0 in the order of the names.</param>
+    /// <param name="message">What is wrong, to follow the member's name.</param>
+    public void Demand(scoped ref WireMembers members, int index, string message)
+    {
+        if (!EnforcesConstraints || members.Has(index)) return;
+        AddAt(ref members, index, message);
+        // One message is enough for a member that the type requires as well.
+        members.MarkSeen(index);
     }
 
     /// <summary>Ends an object: what is required and was not there is recorded.</summary>
@@ -140,8 +172,7 @@ public ref partial struct WireReader
         {
             for (var missing = required[word] & ~members.SeenWord(word); missing != 0; missing &= missing - 1)
             {
-                var index = word * 64 + BitOperations.TrailingZeroCount(missing);
-                (Errors ??= new()).Add("is required", Errors.IsFull ? "" : members.NameAt(index));
+                AddAt(ref members, word * 64 + BitOperations.TrailingZeroCount(missing), "is required");
             }
         }
         return ErrorCount == members.ErrorsBefore;
@@ -168,6 +199,9 @@ public ref partial struct WireReader
     /// <returns>A message that tells null apart from other wrong values.</returns>
     public readonly string Expect(string what) =>
         Errors is { IsFull: true } ? "" : Json.TokenType == JsonTokenType.Null ? $"must be {what}, not null" : $"must be {what}";
+
+    private void AddAt(scoped ref WireMembers members, int index, string message) =>
+        (Errors ??= new()).Add(message, Errors.IsFull ? "" : members.NameAt(index));
 
     // Asked before the platform parses a string itself, which it would leave with an error of another kind.
     internal readonly bool IsText()

@@ -10,7 +10,7 @@ internal sealed class SnippetTests
 {
     private const string Open = "```csharp\n";
 
-    private const string ImplicitUsings = """
+    public const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;

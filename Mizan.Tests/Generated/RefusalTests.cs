@@ -123,13 +123,13 @@ public class RefusalTests
             "AnObjectInARead", client: "Context = typeof(ShelfContext)");
         yield return Case("MIZ009", "public partial int Broken(List<int?> a) => 1;", "a scalar, an enum or a list of those",
             "AListOfNullsInARead", client: "Context = typeof(ShelfContext)");
-        yield return Case("MIZ004", "public partial int Broken() => 1;", "the wire name 'fine' is taken by", "ANameThatIsTaken",
+        yield return Case("MIZ004", "public partial int Broken() => 1;", "The wire name 'fine' is taken by", "ANameThatIsTaken",
             client: "Name = \"fine\"");
         yield return Case("MIZ021", "public partial int Broken(int a) => 1;",
-            "the global context is fetched without arguments, so 'a' needs a default value", "TheGlobalContextWithAParameter",
+            "The global context is fetched without arguments, so 'a' needs a default value", "TheGlobalContextWithAParameter",
             client: "Context = \"global\"");
         yield return Case("MIZ022", "public partial int Broken(string shelf) => 1;",
-            "parameter 'shelf' has another type in 'also_fine' of the same context; give both the same", "AParameterOfTwoTypes",
+            "Parameter 'shelf' has another type in 'also_fine' of the same context; give both the same", "AParameterOfTwoTypes",
             client: "Context = typeof(ShelfContext)");
     }
 
@@ -149,11 +149,11 @@ public class RefusalTests
     [TestCase("public class Own { public partial class Deep { [Client] public static int X() => 1; } }", "MIZ001", 1,
         TestName = "ANestedTypeThatIsNotPartial")]
     [TestCase("public partial class Own<T> { [Client] public static partial int X() => 1; }",
-        "MIZ002 Type 'Own' around client function 'X' is generic; move the function", 1, TestName = "AGenericType")]
+        "MIZ002 Type 'Own' has client functions but is generic; move them", 1, TestName = "AGenericType")]
     [TestCase("public partial interface IOwn { [Client] public static partial int X() => 1; }",
-        "is an interface; move the function into a class", 1, TestName = "AnInterfaceWithAFunction")]
+        "is an interface; move them into a class", 1, TestName = "AnInterfaceWithAFunction")]
     [TestCase("public partial class Own { private partial class Deep { [Client] public static partial int X() => 1; } }",
-        "Type 'Deep' around client function 'X' is not reachable", 1, TestName = "APrivateTypeWithAFunction")]
+        "Type 'Deep' has client functions but is not reachable", 1, TestName = "APrivateTypeWithAFunction")]
     [TestCase("public partial class Own { public Own() { } public Own(int a) { } [Client] public partial int X() => 1; }",
         "MIZ010 Type 'Own' has more than one public constructor", 1, TestName = "ATypeWithTwoConstructors")]
     [TestCase("public partial class Own { private Own() { } [Client] public partial int X() => 1; }",

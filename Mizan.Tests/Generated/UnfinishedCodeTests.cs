@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Mizan.Generators;
 using Mizan.Tests.Generator;
 using Mizan.Tests.Wire;
@@ -50,7 +49,7 @@ public class UnfinishedCodeTests
         var driver = GeneratorDriverHarness.CreateDriver(new ServerGenerator());
         for (var i = 0; i < Rounds; i++)
         {
-            var source = Damage(random);
+            var source = DamagedSource.Of(Source, random);
             var compilation = TestCompilation.Create("Test", [source]);
             driver = driver.RunGenerators(compilation, TestContext.CurrentContext.CancellationToken);
             var result = driver.GetRunResult().Results.Single();
@@ -105,19 +104,5 @@ public class UnfinishedCodeTests
             .GetRunResult().Results.Single();
         Assert.That(result.Exception, Is.Null);
         Assert.That(result.Diagnostics.Select(d => d.GetMessage(null)), Has.None.Match(@"\w+Exception\b"));
-    }
-
-    private static string Damage(Random random)
-    {
-        var tokens = CSharpSyntaxTree.ParseText(Source, TestCompilation.ParseOptions).GetRoot().DescendantTokens().Select(t =>
-            t.ToFullString()).ToList();
-        for (var i = random.Next(1, 4); i > 0; i--)
-        {
-            var at = random.Next(tokens.Count);
-            var count = Math.Min(random.Next(1, 4), tokens.Count - at);
-            if (random.Next(4) == 0) tokens[at] = tokens[random.Next(tokens.Count)];
-            else tokens.RemoveRange(at, count);
-        }
-        return string.Concat(tokens);
     }
 }

@@ -6,7 +6,7 @@ namespace Mizan.Tests.Generator;
 
 /// <summary>What a generator made of some sources.</summary>
 internal sealed class GeneratorOutput(
-    GeneratorRunResult result, CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
+    GeneratorRunResult result, CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Diagnostic> findings)
 {
     /// <summary>The generated texts by hint name.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; } = result.GeneratedSources.ToDictionary(
@@ -17,6 +17,9 @@ internal sealed class GeneratorOutput(
 
     /// <summary>What a user would see in the error list; already compared with what was announced, by id.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    /// <summary>What the analyzers say about client functions, of whatever severity.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; } = findings;
 
     /// <summary>Compiles and loads it.</summary>
     public CompiledAssembly Load() => new(Compilation);

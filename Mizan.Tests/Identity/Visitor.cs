@@ -10,7 +10,7 @@ internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
 
-    public Visitor(Uri address) => client = new(new SocketsHttpHandler { CookieContainer = Cookies }) { BaseAddress = address };
+    public Visitor(Uri address) => client = new(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = address };
 
     public CookieContainer Cookies { get; } = new();
 

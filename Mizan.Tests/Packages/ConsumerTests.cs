@@ -45,6 +45,7 @@ public class ConsumerTests
             Is.EquivalentTo(new[]
             {
                 "analyzers/dotnet/cs/Mizan.Analyzers.dll",
+                "analyzers/dotnet/cs/Mizan.CodeFixes.dll",
                 "analyzers/dotnet/cs/Mizan.Generators.dll",
                 "lib/net10.0/Mizan.Runtime.dll",
                 "lib/net10.0/Mizan.Runtime.xml",

@@ -19,7 +19,7 @@ internal sealed class BoardServer : IAsyncDisposable
     /// <summary>How many bytes of memory the server has, and the most that it ever had.</summary>
     public (long Now, long Peak) Memory => server.Memory;
 
-    private static string Assembly
+    public static string Assembly
     {
         get
         {

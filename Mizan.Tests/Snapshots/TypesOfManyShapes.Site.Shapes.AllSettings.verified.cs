@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Shapes
     {
-        [GeneratedCode]
         public static partial global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<string,
             global::Site.Settings>> AllSettings();
     }

@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Shapes
     {
-        [GeneratedCode]
         public static partial global::Site.Shape Move(global::Site.Shape shape, global::Site.Point @by);
     }
 }

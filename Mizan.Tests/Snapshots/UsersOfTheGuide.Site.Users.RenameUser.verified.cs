@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Users
     {
-        [GeneratedCode]
         public partial global::System.Threading.Tasks.Task RenameUser(int userId, string name);
     }
 }

@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Users
     {
-        [GeneratedCode]
         public partial global::System.Collections.Generic.IReadOnlyList<global::Site.Order> UserOrders(
             int userId,
             int limit = 20,

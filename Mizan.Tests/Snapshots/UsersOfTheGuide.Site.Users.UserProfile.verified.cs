@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Users
     {
-        [GeneratedCode]
         public partial global::System.Threading.Tasks.Task<global::Site.UserProfile> UserProfile(
             int userId,
             global::System.Threading.CancellationToken cancellation);

@@ -40,7 +40,7 @@ internal sealed class MultipartEndpoint(
             return;
         }
         MakeRoom(context);
-        if (await forgery.JudgeFormAsync(context) is { } refusal) await responder.SendAsync(context, responder.Rent(), refusal);
+        if (await forgery.JudgeMultipartAsync(context) is { } refusal) await responder.SendAsync(context, responder.Rent(), refusal);
         else await CallAsync(context, boundary);
     }
 

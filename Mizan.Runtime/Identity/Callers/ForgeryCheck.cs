@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Mizan.Dispatch;
+using Mizan.Wire;
 
 namespace Mizan.Identity.Callers;
 
@@ -15,16 +16,20 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
 {
     private static readonly Dictionary<string, string> Reason = new(StringComparer.Ordinal) { ["reason"] = "csrf" };
 
-    /// <summary>Judges a call whose body no form can send.</summary>
-    public ValueTask<MizanError?> JudgeAsync(HttpContext context) => JudgeAsync(context, isForm: false);
+    /// <summary>Judges a request that may change something.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="form">The form that is its body, whose token counts where the header is missing.</param>
+    public ValueTask<MizanError?> JudgeAsync(HttpContext context, TextFields? form = null) => JudgeAsync(context, isMultipart: false, form);
 
     /// <summary>
-    /// Judges a call whose body a form of any site can send, which is known by no cookie either. It has to carry the header of
-    /// CSRF tokens, which no form can send; what stands there is judged wherever tokens are in use.
+    /// Judges a call in a multipart body. A form of any site can send one, and nobody need be known by a cookie for that to
+    /// be an attack. So it has to carry the header of CSRF tokens, which no form can send; what stands there is judged wherever
+    /// tokens are in use.
     /// </summary>
-    public ValueTask<MizanError?> JudgeFormAsync(HttpContext context) => JudgeAsync(context, isForm: true);
+    /// <param name="context">The request.</param>
+    public ValueTask<MizanError?> JudgeMultipartAsync(HttpContext context) => JudgeAsync(context, isMultipart: true, null);
 
-    private ValueTask<MizanError?> JudgeAsync(HttpContext context, bool isForm)
+    private ValueTask<MizanError?> JudgeAsync(HttpContext context, bool isMultipart, TextFields? form)
     {
         if (TokenCaller.IsIn(context)) return default;
         if (!sites.Passes(context.Request))
@@ -34,8 +39,8 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
             return new(Refusal("The call comes from another site."));
         }
         var isByCookie = MayBeByCookie(context);
-        if (!isByCookie && !isForm) return default;
-        if (sessions is not null) return CheckTokenAsync(sessions, context);
+        if (!isByCookie && !isMultipart) return default;
+        if (sessions is not null) return CheckTokenAsync(sessions, context, form?.Find(sessions.FormField));
         if (isByCookie)
         {
             IdentityLog.CsrfNotConfigured(logger);
@@ -49,9 +54,9 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
     private static bool MayBeByCookie(HttpContext context) =>
         context.Request.Headers.Cookie.Count > 0 && AccessCheck.IsIdentified(context.User);
 
-    private async ValueTask<MizanError?> CheckTokenAsync(CsrfTokens sessions, HttpContext context)
+    private async ValueTask<MizanError?> CheckTokenAsync(CsrfTokens sessions, HttpContext context, string? field)
     {
-        if (await sessions.IsValidAsync(context)) return null;
+        if (await sessions.IsValidAsync(context, field)) return null;
         IdentityLog.CsrfTokenRefused(logger);
         return Refusal("The CSRF token is missing, or is not that of the session.");
     }

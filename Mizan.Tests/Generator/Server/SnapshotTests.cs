@@ -61,6 +61,77 @@ internal sealed class SnapshotTests
         """));
 
     [Test]
+    public async Task FunctionsWithRoutes() => Snapshot.Verify(await Generate("""
+        namespace Site;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Http.HttpResults;
+        using Microsoft.AspNetCore.Mvc;
+
+        [Context("user")] public sealed class UserContext;
+        public sealed record Order(Guid Id, decimal Total);
+
+        public partial class UserPages(TimeProvider time)
+        {
+            [Client(Context = typeof(UserContext))]
+            public partial string UserName(int userId) => $"{userId} at {time.GetUtcNow()}";
+
+            /// <summary>The page of a user.</summary>
+            [Client(Context = typeof(UserContext), Route = "/profile/{user_id}/{tab?}", Auth = Auth.Required)]
+            public async partial Task<IResult> ProfilePage(int userId, string? tab = null, string[]? tags = null, int limit = 20)
+            {
+                await Task.Yield();
+                return Results.Content($"{userId} {tab} {tags?.Length} {limit}", "text/html");
+            }
+
+            [Client(Affects = [typeof(UserContext)], Route = "/profile/{user_id}/name/")]
+            public static partial IResult RenameByForm(int userId, string name, [FromQuery] Uri? then = null) =>
+                Results.Redirect(then?.ToString() ?? "/");
+
+            [Client(Affects = [typeof(UserContext)], Private = true, Route = "/hooks/orders/", Guard = nameof(IsSigned))]
+            public partial Task<Ok<int>> OrdersHook(Order[] orders, int userId = 1) => Task.FromResult(TypedResults.Ok(orders.Length));
+
+            [Client(Route = "/profile/{user_id:int}/ping", Methods = ["PUT", "POST"])]
+            public static partial ValueTask<IResult> Ping(long userId) => new(Results.Ok());
+
+            internal static bool IsSigned(MizanRequest request) => request.Body.Length > 0;
+        }
+        """));
+
+    [Test]
+    public async Task ConstraintsOfEveryKind() => Snapshot.Verify(await Generate("""
+        namespace Site;
+        using System.ComponentModel.DataAnnotations;
+        [Context] public sealed class ShelfContext;
+        public enum Genre { Novel, ScienceFiction, Travel }
+        public record Book(
+            [StringLength(80, MinimumLength = 1)] string Title,
+            [Range(0, 5.5, MaximumIsExclusive = true)] decimal? Stars,
+            [MaxLength(3)] List<string> Tags,
+            [AllowedValues(Genre.Novel, Genre.Travel)] Genre Genre,
+            [Range(typeof(DateOnly), "2020-01-01", "9999-12-31")] DateOnly Day)
+        {
+            [Required] public string? Note { get; init; }
+            [Required(ErrorMessage = "say who wrote it"), MinLength(2), MaxLength(40, ErrorMessage = "that is a long name")]
+            public string? Author { get; set; }
+            [RegularExpression("^[a-z]+(-[a-z]+)*$")] public string Slug { get; set; } = "x";
+            [EmailAddress] public string? Mail { get; set; }
+            [Url] public Uri? Home { get; set; }
+            [Range(typeof(DateTime), "2020-01-01", "2021-01-01")] public DateTime? At { get; set; }
+        }
+
+        public static partial class Books
+        {
+            [Client]
+            public static partial Book AddBook(Book book, [Phone] string? phone = null, [Range(1, int.MaxValue)] int copies = 1) => book;
+
+            [Client(Context = typeof(ShelfContext))]
+            public static partial int FindBooks(
+                [Required, RegularExpression("[a-z]*")] string? text = null, [Length(1, 3)] Genre[]? genres = null,
+                [MinLength(1)] IEnumerable<int>? ids = null, [Range(1, 100)] int limit = 20) => limit;
+        }
+        """));
+
+    [Test]
     public async Task FilesOfACard() => Snapshot.Verify(await Generate("""
         namespace Site;
         [Context("card")] public sealed class CardContext;

@@ -16,18 +16,24 @@ internal sealed class WarmDispatchTests
 
     private const string Source = TestCompilation.Usings + """
         namespace Sums;
+        using System.ComponentModel.DataAnnotations;
         [Context] public sealed class SumContext;
         public static partial class Sums
         {
             [Client] public static partial int Add(int a, int b = 3) => a + b;
             [Client] public static partial ValueTask<double> Scale(double factor, long value) => new(factor * value);
-            [Client(Context = typeof(SumContext))] public static partial int Twice(int a) => a * 2;
+            [Client(Context = typeof(SumContext))] public static partial int Twice([Range(1, 50)] int a) => a * 2;
+            [Client] public static partial int Limited(
+                [Range(1, 50)] int a,
+                [Range(typeof(DateOnly), "2020-01-01", "2030-01-01")] DateOnly? b = null,
+                [AllowedValues(2, 4)] long? c = null) => a;
             [Client(Context = typeof(SumContext))] public static partial DateOnly? Never(int a, bool? really = null) => null;
         }
         """;
 
     [TestCase("add", """{"a":2,"b":40}""", "42")]
     [TestCase("add", """{"a":2}""", "5")]
+    [TestCase("limited", """{"a":50,"b":"2020-01-01","c":4}""", "50")]
     [TestCase("scale", """{"value":4,"factor":0.5}""", "2")]
     public async Task ACallThatCompletesAllocatesNothing(string function, string arguments, string expected)
     {

@@ -26,7 +26,7 @@ public partial class BoardFunctions(BoardDatabase database, TimeProvider time)
 
     /// <summary>Creates a board without cards.</summary>
     /// <param name="title">One line of 1 to 80 characters.</param>
-    [Client(Affects = [typeof(GlobalContext)])]
+    [Client(Affects = [typeof(GlobalContext)], Auth = Auth.None)]
     public async partial Task<BoardInfo> CreateBoard(string title, CancellationToken ct = default)
     {
         title = CheckedTitle(title);
@@ -39,7 +39,7 @@ public partial class BoardFunctions(BoardDatabase database, TimeProvider time)
     /// <summary>Gives a board another title.</summary>
     /// <param name="boardId">The board.</param>
     /// <param name="title">One line of 1 to 80 characters.</param>
-    [Client(Affects = [typeof(GlobalContext), typeof(BoardContext)])]
+    [Client(Affects = [typeof(GlobalContext), typeof(BoardContext)], Auth = Auth.None)]
     public async partial Task<BoardInfo> RenameBoard(int boardId, string title, CancellationToken ct = default)
     {
         title = CheckedTitle(title);

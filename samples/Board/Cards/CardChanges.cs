@@ -12,7 +12,7 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     /// <param name="boardId">The board.</param>
     /// <param name="title">One line of 1 to 80 characters.</param>
     /// <param name="state">The column.</param>
-    [Client(Affects = [typeof(BoardContext), typeof(GlobalContext)])]
+    [Client(Affects = [typeof(BoardContext), typeof(GlobalContext)], Auth = Auth.None)]
     public async partial Task<Card> AddCard(
         int boardId, string title, CardState state = CardState.Todo, CancellationToken ct = default)
     {
@@ -33,7 +33,7 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     /// <param name="cardId">The card, which has to be on that board.</param>
     /// <param name="state">The column.</param>
     /// <param name="position">The place, counted from 0; beyond the end of the column means at its end.</param>
-    [Client(Affects = [typeof(BoardContext), typeof(CardContext)], AffectsParams = nameof(OneBoard))]
+    [Client(Affects = [typeof(BoardContext), typeof(CardContext)], AffectsParams = nameof(OneBoard), Auth = Auth.None)]
     public async partial Task<Card> MoveCard(
         int boardId, int cardId, CardState state, int position, CancellationToken ct = default)
     {
@@ -60,7 +60,7 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     /// <param name="labels">At most 10 labels of 1 to 30 characters each.</param>
     /// <param name="description">What there is to do, in up to 4000 characters.</param>
     /// <param name="due">The day by which it should be done.</param>
-    [Client(Affects = [typeof(BoardContext), typeof(CardContext)])]
+    [Client(Affects = [typeof(BoardContext), typeof(CardContext)], Auth = Auth.None)]
     public async partial Task<CardDetail> EditCard(
         int boardId,
         int cardId,
@@ -87,7 +87,10 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     /// <summary>Deletes a card and its comments; the cards behind it move up.</summary>
     /// <param name="boardId">The board.</param>
     /// <param name="cardId">The card, which has to be on that board.</param>
-    [Client(Affects = [typeof(BoardContext), typeof(CardContext), typeof(GlobalContext)], AffectsParams = nameof(OneBoard))]
+    [Client(
+        Affects = [typeof(BoardContext), typeof(CardContext), typeof(GlobalContext)],
+        AffectsParams = nameof(OneBoard),
+        Auth = Auth.None)]
     public async partial Task DeleteCard(int boardId, int cardId, CancellationToken ct = default)
     {
         await using var session = await database.WriteAsync(ct);

@@ -21,7 +21,7 @@ public partial class PeopleFunctions(BoardDatabase database)
 
     /// <summary>Signs in with a name alone; a name that is new becomes an ordinary user.</summary>
     /// <param name="name">One line of 1 to 40 characters.</param>
-    [Client(Affects = [typeof(GlobalContext)])]
+    [Client(Affects = [typeof(GlobalContext)], Auth = Auth.None)]
     public async partial Task<CurrentUser> SignIn(string name, MizanRequest request, CancellationToken ct = default)
     {
         var http = Http(request);
@@ -34,7 +34,7 @@ public partial class PeopleFunctions(BoardDatabase database)
     }
 
     /// <summary>Signs out; nothing happens when nobody is signed in.</summary>
-    [Client(Affects = [typeof(GlobalContext)])]
+    [Client(Affects = [typeof(GlobalContext)], Auth = Auth.None)]
     public async partial Task SignOut(MizanRequest request) => await Http(request).SignOutAsync(BoardCookie.Scheme);
 
     private static HttpContext Http(MizanRequest request) =>

@@ -1,0 +1,4 @@
+using Mizan.Codegen;
+using Mizan.Codegen.Terminal;
+
+return await Tool.RunAsync(args, ToolConsole.OfProcess());

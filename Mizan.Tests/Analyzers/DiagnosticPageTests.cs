@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Mizan.Analyzers;
+using Mizan.Tests.Analyzers.Fixes;
+using Mizan.Tests.Generator;
+
+namespace Mizan.Tests.Analyzers;
+
+/// <summary>The pages about diagnostics say what the code does: their examples are compiled and judged.</summary>
+[Category("Generator")]
+internal sealed class DiagnosticPageTests
+{
+    private const string Open = "```csharp\n";
+
+    private static string Folder => Path.Combine(Repository.Root, "docs", "diagnostics");
+
+    private static IEnumerable<DiagnosticDescriptor> Rules => RuleTable.All;
+
+    [TestCaseSource(nameof(Rules))]
+    public async Task TheExamplesAreWhatTheySay(DiagnosticDescriptor rule)
+    {
+        var blocks = PageOf(rule.Id).Split(Open).Skip(1).Select(b => b[..b.IndexOf("```", StringComparison.Ordinal)]).ToArray();
+        Assert.That(blocks, Has.Length.EqualTo(2), "A page has a wrong and a right example.");
+        Assert.That((await FindAsync(blocks[0])).Select(d => d.Id).Distinct(), Is.EqualTo(new[] { rule.Id }));
+        Assert.That(await FindAsync(blocks[1]), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void ThePageSaysWhatTheTableSays(DiagnosticDescriptor rule)
+    {
+        var isMended = FixProject.Fixes.Any(f => f.FixableDiagnosticIds.Contains(rule.Id));
+        Assert.That(PageOf(rule.Id), Does.StartWith(
+            $"# {rule.Id}: {rule.Title}\n\n{rule.DefaultSeverity}. {(isMended ? "The fix " : "No fix is offered.")}"));
+        Assert.That(PageOf(rule.Id), Does.Contain("\n## Wrong\n").And.Contain("\n## Right\n").And.Contain("\n## Silence it\n"));
+        Assert.That(rule.HelpLinkUri, Does.EndWith($"/docs/diagnostics/{rule.Id}.md"));
+    }
+
+    [Test]
+    public void TheIndexIsThatOfTheTable()
+    {
+        var file = Path.Combine(Folder, "README.md");
+        var index = Index();
+        if (Environment.GetEnvironmentVariable(Snapshot.AcceptVariable) == "1" && (!File.Exists(file) || File.ReadAllText(file) != index))
+        {
+            File.WriteAllText(file, index);
+            Assert.Fail("The index was accepted; review it in the diff.");
+        }
+        Assert.That(File.ReadAllText(file), Is.EqualTo(index));
+    }
+
+    private static string Index() =>
+        $"""
+        # Diagnostics
+
+        What the compiler says about client functions. Errors keep a function from being served; the others do not. This page is written
+        by its test, from the table of rules.
+
+        | id | severity | says | fix |
+        | --- | --- | --- | --- |
+        | [MIZ000](MIZ000.md) | error | Client functions are not served | |
+        {string.Join('\n', Rules.Select(Row))}
+        | [MIZ100](MIZ100.md) | suppressor | Silences CS1066 on the default values of client functions | |
+
+        """;
+
+    private static string Row(DiagnosticDescriptor rule)
+    {
+        var isMended = FixProject.Fixes.Any(f => f.FixableDiagnosticIds.Contains(rule.Id));
+        return $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} | {(isMended ? "yes" : "")} |";
+    }
+
+    private static string PageOf(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
+
+    private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> FindAsync(string source)
+    {
+        var isProgram = source.Contains("WebApplication.Create", StringComparison.Ordinal);
+        var project = TestCompilation.Create("Test", [Docs.SnippetTests.ImplicitUsings, source]);
+        project = project.WithOptions(project.Options.WithOutputKind(
+            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        return RuleRun.FindAsync(project);
+    }
+}
