@@ -17,6 +17,9 @@ internal sealed class BoardServer : IAsyncDisposable
 
     public HttpClient Client => server.Client;
 
+    /// <summary>How many bytes of memory the server has, and the most that it ever had.</summary>
+    public (long Now, long Peak) Memory => server.Memory;
+
     /// <summary>The server's assembly, which is not loaded here.</summary>
     public static string Assembly
     {
@@ -49,6 +52,21 @@ internal sealed class BoardServer : IAsyncDisposable
         request.Headers.Add(CsrfHeader, await CsrfTokenAsync(client));
         using var response = await client.SendAsync(request);
         return await ReadAsync(response, expected, function + arguments);
+    }
+
+    /// <summary>Attaches a file to a card, as somebody with other cookies.</summary>
+    public static async Task<string> AttachAsync(
+        HttpClient client, int cardId, string name, HttpContent content, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var form = new MultipartFormDataContent {
+            { new StringContent("attach_file"), "fn" },
+            { new StringContent($$"""{"card_id":{{cardId}}}"""), "args" },
+            { content, "file", name },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Base + "/call/") { Content = form };
+        request.Headers.Add(CsrfHeader, await CsrfTokenAsync(client));
+        using var response = await client.SendAsync(request);
+        return await ReadAsync(response, expected, $"attach_file {name}");
     }
 
     /// <summary>The token that a call by cookie has to carry.</summary>
