@@ -46,9 +46,10 @@ function mizan(): Subject {
 
 function tanstack(): Subject {
   const client = new QueryClient();
+  const queryFn = async (): Promise<Data> => ({ counter: { value: 0 } });
   const select = ({ counter }: Data) => counter;
   const Row = memo(() => {
-    const { data } = useQuery({ queryKey: ['counter'], queryFn: async (): Promise<Data> => ({ counter: { value: 0 } }), select, staleTime: 60_000 });
+    const { data } = useQuery({ queryKey: ['counter'], queryFn, select, staleTime: 60_000 });
     return createElement('i', null, data?.value);
   });
   const rows = Array.from({ length: COMPONENTS }, (_, index) => createElement(Row, { key: index }));
