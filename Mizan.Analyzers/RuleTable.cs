@@ -19,10 +19,12 @@ internal static class RuleTable
         Info("MIZ008", "A number may lose digits in JavaScript"),
         Error("MIZ009", "A read's parameter cannot travel in a query string"),
         Error("MIZ010", "A type with client functions of its instances has one public constructor"),
+        Error("MIZ011", "A validation attribute cannot be held on the wire"),
         Error("MIZ020", "Context names no context"),
         Error("MIZ021", "The global context requires a parameter"),
         Error("MIZ022", "A parameter has several types in one context"),
         Error("MIZ023", "A client function is a read and a mutation"),
+        Warning("MIZ024", "A context is kept until a mutation names it, and none does"),
         Error("MIZ030", "A target does not exist"),
         Error("MIZ031", "A target is a function outside every context"),
         Error("MIZ032", "A parameter that would narrow a context has another type there"),
@@ -33,6 +35,8 @@ internal static class RuleTable
         Error("MIZ042", "A read takes a file"),
         Warning("MIZ050", "Anyone may change what only some may read"),
         Warning("MIZ051", "A mutation does not say who may call it"),
+        Error("MIZ060", "Cache or Rev on what is no read, or out of range"),
+        Warning("MIZ061", "A read that is kept asks the clock or chance"),
         Error("MIZ070", "A route and its function do not fit"),
         Warning("MIZ080", "Client functions are never registered"));
 

@@ -37,7 +37,7 @@ internal static class ProjectLinker
         compilation,
         project.Functions
             .Where(f => f.Effects is not null)
-            .Select(f => new RegistryEntry(ModuleText.Of(f.Function), FunctionEmitter.ClassName(f.Function)))
+            .Select(f => new RegistryEntry(ModuleText.Of(f), FunctionEmitter.ClassName(f.Function)))
             .ToEquatableArray(),
         project.Contexts.Select(ModuleText.Of).ToEquatableArray(),
         project.Refusals);

@@ -65,17 +65,16 @@ internal sealed class DiagnosticPageTests
     private static string Row(DiagnosticDescriptor rule)
     {
         var isMended = FixProject.Fixes.Any(f => f.FixableDiagnosticIds.Contains(rule.Id));
-        return $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} | {(isMended ? "yes" : "")} |";
+        var severity = rule.DefaultSeverity.ToString().ToLowerInvariant();
+        return $"| [{rule.Id}]({rule.Id}.md) | {severity} | {rule.Title} | {(isMended ? "yes" : "")} |";
     }
 
     private static string PageOf(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md")).ReplaceLineEndings("\n");
 
     private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> FindAsync(string source)
     {
-        var isProgram = source.Contains("WebApplication.Create", StringComparison.Ordinal);
         var project = TestCompilation.Create("Test", [Docs.SnippetTests.ImplicitUsings, source]);
-        project = project.WithOptions(project.Options.WithOutputKind(
-            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        project = project.WithOptions(project.Options.WithOutputKind(RuleRun.KindOf(source)));
         return RuleRun.FindAsync(project);
     }
 }
