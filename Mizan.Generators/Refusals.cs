@@ -4,7 +4,7 @@ using Mizan.Generators.Model;
 
 namespace Mizan.Generators;
 
-/// <summary>The generator's one diagnostic, which stands even where analyzers are switched off.</summary>
+/// <summary>The generator's own diagnostics, which stand even where analyzers are switched off.</summary>
 internal static class Refusals
 {
     private static readonly DiagnosticDescriptor NotServed = new(
@@ -16,6 +16,15 @@ internal static class Refusals
         isEnabledByDefault: true,
         description: "The other errors of this project say why, where the mistakes are. Where analyzers are switched off, this one does.",
         helpLinkUri: HelpLinks.For("MIZ000"));
+
+    private static readonly DiagnosticDescriptor NotDescribed = new(
+        "MIZ090",
+        "Client functions of a library are not described",
+        "The functions of a library are served, and yet missing in what clients are made from: {0}",
+        "Mizan",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.For("MIZ090"));
 
     /// <summary>The error for all functions that are not served.</summary>
     /// <param name="refusals">The functions.</param>
@@ -33,6 +42,9 @@ internal static class Refusals
 
     private static string Name(Refusal refusal) =>
         $"'{refusal.Function}' ({string.Join(", ", refusal.Problems.Select(p => p.Id).Distinct(StringComparer.Ordinal))})";
+
+    /// <summary>The error for a library whose description cannot be taken over.</summary>
+    public static Diagnostic ReportUndescribed(string problem) => Diagnostic.Create(NotDescribed, Location.None, problem);
 
     private static Diagnostic Create(int count, string which) => Diagnostic.Create(
         NotServed,

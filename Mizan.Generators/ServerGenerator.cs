@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Mizan.Generators.Describing;
 using Mizan.Generators.Emitting;
 using Mizan.Generators.Model;
 using Mizan.Generators.Parsing;
@@ -39,11 +40,14 @@ public sealed class ServerGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (all, _) => Steps.Distinct(all))
             .WithTrackingName(TrackingNames.Types);
-        var contexts = context.SyntaxProvider
+        var declared = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 ContextParser.AttributeName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, _) => ContextParser.NameOf((INamedTypeSymbol)attributed.TargetSymbol) ?? "")
+                static (attributed, _) => Steps.ParseContext((INamedTypeSymbol)attributed.TargetSymbol))
+            .WithTrackingName(TrackingNames.ContextDocs);
+        var contexts = declared
+            .Select(static (c, _) => c.Name)
             .WithTrackingName(TrackingNames.Contexts);
         var compilation = context.CompilationProvider
             .Select(CompilationParser.Parse)
@@ -54,6 +58,18 @@ public sealed class ServerGenerator : IIncrementalGenerator
             .Combine(compilation)
             .Select(static (all, _) => ProjectLinker.Link(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Linked);
+        var docs = parsed
+            .Select(static (p, _) => p.Docs)
+            .Collect()
+            .Combine(declared.Collect())
+            .Select(static (all, _) => Steps.Distinct(all.Left, all.Right))
+            .WithTrackingName(TrackingNames.Docs);
+        var described = linked
+            .Combine(types)
+            .Combine(docs)
+            .Combine(compilation)
+            .Select(static (all, _) => Describer.Describe(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Described);
         var registry = linked
             .Combine(compilation)
             .Select(static (all, _) => ProjectLinker.Summarize(all.Left, all.Right))
@@ -70,6 +86,8 @@ public sealed class ServerGenerator : IIncrementalGenerator
             .Select(static (options, _) => AnalyzerSwitches.AreOn(options.GlobalOptions))
             .WithTrackingName(TrackingNames.HasAnalyzers);
         context.RegisterSourceOutput(registry.Combine(hasAnalyzers), static (output, all) => EmitRegistry(output, all.Left, all.Right));
+        context.RegisterSourceOutput(described.Combine(compilation.Select(static (c, _) => c.HasRuntime)), static (output, all) =>
+            EmitDescription(output, all.Left, all.Right));
     }
 
     private static void EmitJson(SourceProductionContext output, EquatableArray<TypeSpec> types, CompilationSpec compilation)
@@ -86,6 +104,12 @@ public sealed class ServerGenerator : IIncrementalGenerator
         if (!registry.Compilation.HasRuntime) return;
         if (registry.Functions.Count > 0) Add(output, "Mizan.Module", () => ModuleEmitter.EmitModule(registry));
         Add(output, "Mizan.AddMizan", () => ModuleEmitter.EmitAddMizan(registry));
+    }
+
+    private static void EmitDescription(SourceProductionContext output, Description description, bool hasRuntime)
+    {
+        foreach (var problem in description.Problems) output.ReportDiagnostic(Refusals.ReportUndescribed(problem));
+        if (hasRuntime && !description.IsEmpty) Add(output, "Mizan.Ir", () => IrEmitter.Emit(description));
     }
 
     // A mistake of the generator's own takes down one file, with a word about which, and not the rest.

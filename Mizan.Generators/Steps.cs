@@ -44,6 +44,30 @@ internal static class Steps
         return byKey.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToEquatableArray();
     }
 
+    /// <summary>The name of a context, and what is said of it.</summary>
+    public static (string Name, string Summary) ParseContext(INamedTypeSymbol type) =>
+        (ContextParser.NameOf(type) ?? "", DocParser.SummaryOf(type));
+
+    /// <summary>What is said of each declaration, once, in an order that does not depend on where it is mentioned.</summary>
+    public static EquatableArray<DocSpec> Distinct(
+        ImmutableArray<EquatableArray<DocSpec>> all, ImmutableArray<(string Name, string Summary)> contexts)
+    {
+        var byOwner = new Dictionary<string, DocSpec>(StringComparer.Ordinal);
+        foreach (var docs in all)
+        {
+            foreach (var doc in docs)
+            {
+                if (!byOwner.ContainsKey(doc.Owner)) byOwner.Add(doc.Owner, doc);
+            }
+        }
+        foreach (var (name, summary) in contexts.Where(c => c.Summary.Length > 0).OrderBy(c => c.Summary, StringComparer.Ordinal))
+        {
+            var owner = DocSpec.OwnerOfContext(name);
+            if (!byOwner.ContainsKey(owner)) byOwner.Add(owner, new(owner, new([new(DocSpec.Itself, summary)])));
+        }
+        return byOwner.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToEquatableArray();
+    }
+
     /// <summary>The file of a function that is not served: its defining part alone, or nothing.</summary>
     public static string? EmitRefused(ParsedFunction refused)
     {

@@ -12,7 +12,10 @@ internal static class TrackingNames
     public const string Registry = nameof(Registry);
     public const string Linked = nameof(Linked);
     public const string HasAnalyzers = nameof(HasAnalyzers);
+    public const string Docs = nameof(Docs);
+    public const string ContextDocs = nameof(ContextDocs);
+    public const string Described = nameof(Described);
 
     public static IReadOnlyList<string> All { get; } =
-        [Parsed, Functions, Refused, Types, Contexts, CompilationFacts, Registry, Linked, HasAnalyzers];
+        [Parsed, Functions, Refused, Types, Contexts, CompilationFacts, Registry, Linked, HasAnalyzers, Docs, ContextDocs, Described];
 }

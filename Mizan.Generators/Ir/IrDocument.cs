@@ -12,6 +12,9 @@ internal sealed record IrDocument
     /// <summary>The version of the description that this build writes and reads.</summary>
     public const int Version = 1;
 
+    /// <summary>What the file is called.</summary>
+    public const string FileName = "mizan.kdl";
+
     /// <summary>What the project is called.</summary>
     public required string Project { get; init; }
 

@@ -35,6 +35,15 @@ internal sealed record FunctionSpec
     /// <summary>The wire name of the key of the result's type, or of that of its rows.</summary>
     public string? RowKey { get; init; }
 
+    /// <summary>The revision of what it answers.</summary>
+    public int Rev { get; init; }
+
+    /// <summary>For how many seconds its answers are kept, 0 for not at all; <see langword="null"/> until they are invalidated.</summary>
+    public int? Cache { get; init; }
+
+    /// <summary>Why it is not to be used any more; empty for no reason given, <see langword="null"/> when it is not obsolete.</summary>
+    public string? Deprecated { get; init; }
+
     /// <summary>Whether no client may call it.</summary>
     public bool IsPrivate { get; init; }
 
@@ -56,8 +65,8 @@ internal sealed record FunctionSpec
     /// <summary>The result; <see langword="null"/> for none.</summary>
     public TypeRef? Result { get; init; }
 
-    /// <summary>The name that its generated code goes by: unique in the project, and safe as a file name.</summary>
-    public string HintName => Method.Container.FullName + "." + Method.UniqueName;
+    /// <summary>The name that its generated code goes by.</summary>
+    public string HintName => Method.HintName;
 }
 
 /// <summary>What a function does to data.</summary>

@@ -33,6 +33,9 @@ internal sealed record MethodSpec
     /// <summary>Its name, told apart from its overloads.</summary>
     public string UniqueName => Numbered(Name, Overload);
 
+    /// <summary>The name that generated code of the method goes by: unique in the project, and safe as a file name.</summary>
+    public string HintName => Container.FullName + "." + UniqueName;
+
     public static string Numbered(string name, int overload) => overload == 0 ? name : $"{name}{overload + 1}";
 }
 

@@ -4,7 +4,14 @@ namespace Mizan.Generators.Model;
 /// <param name="CSharp">The module's type, qualified from <c>global::</c>.</param>
 /// <param name="Functions">Its functions.</param>
 /// <param name="Contexts">The contexts that it declares or reads.</param>
-internal sealed record ModuleSpec(string CSharp, EquatableArray<ModuleFunction> Functions, EquatableArray<ModuleContext> Contexts);
+/// <param name="Description">How the assembly describes what it serves.</param>
+internal sealed record ModuleSpec(
+    string CSharp, EquatableArray<ModuleFunction> Functions, EquatableArray<ModuleContext> Contexts, ModuleDescription Description);
+
+/// <summary>How an assembly describes what it serves to clients, as its attribute has it.</summary>
+/// <param name="Lines">The lines of its <c>mizan.kdl</c>.</param>
+/// <param name="Types">The name of each type there, and behind an equals sign its path; see <see cref="Parsing.TypePath"/>.</param>
+internal sealed record ModuleDescription(EquatableArray<string> Lines, EquatableArray<string> Types);
 
 /// <summary>A function of another assembly.</summary>
 /// <param name="WireName">Its wire name.</param>

@@ -39,6 +39,9 @@ internal sealed record MemberSpec
     /// <summary>The C# text of the constructor parameter's default value.</summary>
     public string? Default { get; init; }
 
+    /// <summary>That value as JSON on the wire; <see langword="null"/> where there is none, or none that can be told.</summary>
+    public string? DefaultJson { get; init; }
+
     /// <summary>What a value that a call brings has to meet.</summary>
     public EquatableArray<ConstraintSpec> Constraints { get; init; }
 

@@ -27,6 +27,9 @@ internal sealed record ParameterSpec
     /// <summary>The C# text of its default value.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The default value as JSON on the wire; <see langword="null"/> where there is none, or none that can be told.</summary>
+    public string? DefaultJson { get; init; }
+
     /// <summary>Whether an absent argument has a value all the same, and so cannot be told by that.</summary>
     public bool HasValueWhenAbsent => Default is not (null or "null");
 

@@ -20,6 +20,12 @@ internal sealed record ParsedFunction
     /// <summary>Every type that its arguments and result are made of.</summary>
     public EquatableArray<TypeSpec> Types { get; init; }
 
+    /// <summary>
+    /// What documentation comments say of its arguments and its types. They stand apart, since an edit of a comment
+    /// changes nothing of the code that is generated.
+    /// </summary>
+    public EquatableArray<DocSpec> Docs { get; init; }
+
     /// <summary>What is wrong.</summary>
     public EquatableArray<Problem> Problems { get; init; }
 }

@@ -24,6 +24,9 @@ internal abstract record NamedSpec : TypeSpec
     /// <summary>The name of the codec without its suffix, which is also that of the metadata.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The type's name with all that is around it, see <see cref="Parsing.TypePath"/>: the same in every compilation.</summary>
+    public required string Path { get; init; }
+
     /// <summary>Whether the codec serves others of the same type, which has another one as its own.</summary>
     public bool IsAuxiliary { get; init; }
 

@@ -22,6 +22,10 @@ internal sealed class ClientAttributeData
 
     public string? Policy { get; private set; }
 
+    public int Rev { get; private set; }
+
+    public int? Cache { get; private set; }
+
     public List<TargetSpec> Affects { get; } = [];
 
     public List<TargetSpec> Merges { get; } = [];
@@ -41,6 +45,7 @@ internal sealed class ClientAttributeData
         data.Auth = attribute.Named("Auth") is int auth && auth >= 0 && auth < AuthNames.Length ? AuthNames[auth] : "None";
         data.IsPrivate = attribute.Named("Private") is true;
         data.Policy = attribute.Named("Policy") as string;
+        (data.Rev, data.Cache) = CacheParser.Read(attribute, method, data.Kind, problems);
         return data;
     }
 

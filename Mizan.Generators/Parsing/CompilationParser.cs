@@ -44,12 +44,17 @@ internal static class CompilationParser
         return new(
             TypeText.Declared(type),
             Texts(attribute!, "Functions").Select(ModuleText.Function).ToEquatableArray(),
-            Texts(attribute!, "Contexts").Select(ModuleText.Context).ToEquatableArray());
+            Texts(attribute!, "Contexts").Select(ModuleText.Context).ToEquatableArray(),
+            ParseDescription(Attributes.Find(assembly, "Mizan", "MizanIrAttribute")));
     }
 
-    private static IEnumerable<string> Texts(AttributeData attribute, string property)
-    {
-        var value = attribute.NamedArguments.FirstOrDefault(a => a.Key == property).Value;
-        return value.Kind == TypedConstantKind.Array ? value.Values.Select(v => v.Value as string ?? "") : [];
-    }
+    private static ModuleDescription ParseDescription(AttributeData? attribute) => attribute is { ConstructorArguments.Length: 1 }
+        ? new(Texts(attribute.ConstructorArguments[0]).ToEquatableArray(), Texts(attribute, "Types").ToEquatableArray())
+        : new(default, default);
+
+    private static IEnumerable<string> Texts(AttributeData attribute, string property) =>
+        Texts(attribute.NamedArguments.FirstOrDefault(a => a.Key == property).Value);
+
+    private static IEnumerable<string> Texts(TypedConstant value) =>
+        value is { Kind: TypedConstantKind.Array, IsNull: false } ? value.Values.Select(v => v.Value as string ?? "") : [];
 }

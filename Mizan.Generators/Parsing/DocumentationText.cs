@@ -5,15 +5,17 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Mizan.Generators.Parsing;
 
 /// <summary>
-/// The summary of a documentation comment, from its text: the compiler builds the structure of such comments only in
+/// What a documentation comment says, from its text: the compiler builds the structure of such comments only in
 /// projects that ask for a documentation file.
 /// </summary>
 internal static class DocumentationText
 {
     private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
-    public static string Summary(SyntaxNode declaration)
+    /// <summary>The comment in front of a declaration, as XML; empty without one.</summary>
+    public static string Of(SyntaxNode declaration)
     {
+        if (!declaration.HasLeadingTrivia) return "";
         var comment = new StringBuilder();
         foreach (var trivia in declaration.GetLeadingTrivia())
         {
@@ -25,14 +27,22 @@ internal static class DocumentationText
                 if (text.StartsWith("///", StringComparison.Ordinal)) comment.Append(text, 3, text.Length - 3).Append(' ');
             }
         }
-        return comment.Length == 0 ? "" : PlainText(Element(comment.ToString(), "summary"));
+        return comment.ToString();
     }
 
-    private static string Element(string xml, string name)
+    /// <summary>What a comment says of the declaration as a whole.</summary>
+    public static string Summary(string comment) => Element(comment, "<summary>", "</summary>");
+
+    /// <summary>What a comment says of a parameter, by its name in C#.</summary>
+    public static string Parameter(string comment, string name) => Element(comment, $"<param name=\"{name}\">", "</param>");
+
+    private static string Element(string xml, string opening, string closing)
     {
-        var start = xml.IndexOf($"<{name}>", StringComparison.Ordinal);
-        var end = xml.IndexOf($"</{name}>", StringComparison.Ordinal);
-        return start < 0 || end < start ? "" : xml.Substring(start + name.Length + 2, end - start - name.Length - 2);
+        var start = xml.IndexOf(opening, StringComparison.Ordinal);
+        if (start < 0) return "";
+        start += opening.Length;
+        var end = xml.IndexOf(closing, start, StringComparison.Ordinal);
+        return end < 0 ? "" : PlainText(xml.Substring(start, end - start));
     }
 
     // References keep the last part of what they refer to; other tags vanish; white space is folded.

@@ -36,6 +36,7 @@ internal static class EnumParser
         var values = new HashSet<object>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var variants = new List<VariantSpec>();
+        var docs = result.Document(type);
         foreach (var member in type.GetMembers().OfType<IFieldSymbol>())
         {
             if (!member.HasConstantValue) continue;
@@ -47,18 +48,24 @@ internal static class EnumParser
                 yield break;
             }
             variants.Add(new(member.Name, wireName, !values.Add(member.ConstantValue!)));
+            docs.Add(wireName, member);
         }
+        var isAuxiliary = codecName != TypeText.CodecName(type);
+        var path = TypePath.Of(type, isAuxiliary ? TypePath.AsDeclared : "");
+        if (docs.ToSpec(path) is { } doc) result.Docs.Add(doc);
         yield return new EnumSpec
         {
             Type = NamedTypeParser.Reference(type, codecName),
             Namespace = TypeText.CodecNamespace(type),
             Name = codecName,
-            IsAuxiliary = codecName != TypeText.CodecName(type),
+            Path = path,
+            IsAuxiliary = isAuxiliary,
             Variants = variants.ToEquatableArray(),
         };
     }
 
-    private static string WireName(IFieldSymbol member, bool keepsNames) =>
+    /// <summary>The name of a member on the wire.</summary>
+    public static string WireName(IFieldSymbol member, bool keepsNames) =>
         Attributes.WireName(member)
         ?? Attributes.FindJson(member, "JsonStringEnumMemberNameAttribute").Argument<string>()
         ?? (keepsNames ? member.Name : SnakeCase.Of(member.Name));

@@ -43,11 +43,13 @@ internal static class FunctionParser
             Parameters = parameters.ToEquatableArray(),
         };
         if (signature is null || problems.Count > 0) return Refused(displayName, signature, problems);
+        var comment = DocumentationText.Of(syntax);
         return new ParsedFunction
         {
             DisplayName = displayName,
             Method = signature,
             Types = closure.ToArray(),
+            Docs = closure.Docs.Concat(DocParser.OfParameters(signature, comment)).ToEquatableArray(),
             Function = new FunctionSpec
             {
                 WireName = client.WireName,
@@ -56,13 +58,16 @@ internal static class FunctionParser
                 Auth = client.Auth,
                 IsPrivate = client.IsPrivate,
                 Policy = client.Policy,
+                Rev = client.Rev,
+                Cache = client.Cache,
+                Deprecated = Deprecated(method),
                 Guard = guard,
                 Route = route,
                 Affects = client.Affects.ToEquatableArray(),
                 Merges = client.Merges.ToEquatableArray(),
                 ScopeMethod = scope,
                 RowKey = client.Merges.Count > 0 ? RowKeyParser.Find(method, types) : null,
-                Summary = DocumentationText.Summary(syntax),
+                Summary = DocumentationText.Summary(comment),
                 Method = signature,
                 Activation = activation,
                 Result = result,
@@ -77,6 +82,9 @@ internal static class FunctionParser
         Method = signature,
         Problems = problems.ToEquatableArray(),
     };
+
+    private static string? Deprecated(IMethodSymbol method) =>
+        Attributes.Find(method, "System", "ObsoleteAttribute") is { } attribute ? attribute.Argument<string>() ?? "" : null;
 
     // Only implementing parts exist when generators look, and analyzers find the others in the same order, so the order of
     // declaration tells overloads apart. Names that differ in case only count as overloads, since the names of generated

@@ -70,6 +70,7 @@ internal static class MemberParser
             Default = defaultText,
             Constraints = ConstraintParser.Parse(
                 ConstraintSource.Of(member, parameter), member, type, defaultText, result.ConstraintMistakes),
+            DefaultJson = parameter is { HasExplicitDefaultValue: true } ? DefaultJson.Of(parameter, resolved) : null,
             Omission = OmissionOf(member),
         };
     }

@@ -10,6 +10,9 @@ internal sealed class NamedTypeResult(Compilation compilation)
     /// <summary>The specs of the type itself; a union whose base is concrete has two.</summary>
     public List<NamedSpec> Specs { get; } = [];
 
+    /// <summary>What documentation comments say of it.</summary>
+    public List<DocSpec> Docs { get; } = [];
+
     /// <summary>Why the type cannot cross the wire, with the member that is to blame.</summary>
     public string? Refusal { get; set; }
 
@@ -18,6 +21,10 @@ internal sealed class NamedTypeResult(Compilation compilation)
 
     /// <summary>Whether generated code can name a type or member.</summary>
     public bool CanReach(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
+
+    /// <summary>Begins to collect what comments say of a type.</summary>
+    public DocParser Document(INamedTypeSymbol type) =>
+        new(type, SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
 
     /// <summary>The types of its members.</summary>
     public List<Mention> Mentions { get; } = [];

@@ -18,6 +18,7 @@ internal static class ObjectParser
         }
         var constructor = ConstructorParser.Choose(type, candidates, result, out var writeOnly);
         var members = new List<MemberSpec>();
+        var docs = result.Document(type);
         foreach (var candidate in candidates)
         {
             var member = MemberParser.Parse(candidate, type, constructor, result);
@@ -34,14 +35,19 @@ internal static class ObjectParser
                 return;
             }
             members.Add(member);
+            docs.Add(member.WireName, candidate);
         }
         var arguments = writeOnly is null ? ConstructorParser.Arguments(constructor, members, ref writeOnly) : default;
+        var isAuxiliary = codecName != TypeText.CodecName(type);
+        var path = TypePath.Of(type, isAuxiliary ? TypePath.Plain : "");
+        if (docs.ToSpec(path) is { } doc) result.Docs.Add(doc);
         result.Specs.Add(new ObjectSpec
         {
             Type = NamedTypeParser.Reference(type, codecName),
             Namespace = TypeText.CodecNamespace(type),
             Name = codecName,
-            IsAuxiliary = codecName != TypeText.CodecName(type),
+            Path = path,
+            IsAuxiliary = isAuxiliary,
             Members = members.ToEquatableArray(),
             Constructor = arguments,
             WriteOnly = writeOnly,

@@ -83,8 +83,13 @@ internal static class ParameterParser
         var constraints = ConstraintParser.Parse(
             ConstraintSource.Of(parameter), parameter, parameter.Type, spec.Default, mistakes);
         mistakes.AddRange(closure.TakeConstraintMistakes().Select(mistake => $"Parameter '{parameter.Name}': {mistake}"));
-        problems.AddRange(mistakes.Select(mistake => new Problem("MIZ011", mistake, site)));
-        return spec with { Type = type, Constraints = constraints };
+        problems.AddRange(mistakes.Select(mistake => new Problem("MIZ011", mistake, ProblemSite.Parameter(parameter.Ordinal))));
+        return spec with
+        {
+            Type = type,
+            DefaultJson = parameter.HasExplicitDefaultValue ? DefaultJson.Of(parameter, type!) : null,
+            Constraints = constraints,
+        };
     }
 
     private static string Advice(ITypeSymbol type) =>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Parsing;
 
@@ -13,15 +12,16 @@ internal sealed class SpecPool
     private const int Capacity = 20_000;
 
     private readonly ConditionalWeakTable<Compilation, WireTypes> compilations = new();
-    private readonly Dictionary<TypeSpec, TypeSpec> specs = [];
+    private readonly Dictionary<object, object> specs = [];
 
     public WireTypes For(Compilation compilation) => compilations.GetValue(compilation, c => new(this, c));
 
-    public TypeSpec Share(TypeSpec spec)
+    public T Share<T>(T spec)
+        where T : class, IEquatable<T>
     {
         lock (specs)
         {
-            if (specs.TryGetValue(spec, out var same)) return same;
+            if (specs.TryGetValue(spec, out var same)) return (T)same;
             if (specs.Count >= Capacity) specs.Clear();
             specs.Add(spec, spec);
             return spec;

@@ -10,15 +10,24 @@ internal sealed class TypeClosure
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly List<TypeSpec> specs = [];
     private readonly List<string> constraintMistakes = [];
+    private readonly HashSet<string> documented = new(StringComparer.Ordinal);
+    private readonly List<DocSpec> docs = [];
+
+    /// <summary>What documentation comments say of the types.</summary>
+    public IEnumerable<DocSpec> Docs => docs;
 
     /// <summary>Whether a type is new here. One that is read as an argument is looked at again after having been written.</summary>
     public bool Enter(ITypeSymbol type, bool isRead) => entered.Add((type, isRead));
 
-    public void Add(IEnumerable<TypeSpec> found)
+    public void Add(NamedTypeResult found)
     {
-        foreach (var spec in found)
+        foreach (var spec in found.Specs)
         {
             if (keys.Add(spec.Key)) specs.Add(spec);
+        }
+        foreach (var doc in found.Docs)
+        {
+            if (documented.Add(doc.Owner)) docs.Add(doc);
         }
     }
 

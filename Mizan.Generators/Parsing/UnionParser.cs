@@ -28,11 +28,14 @@ internal static class UnionParser
         var name = TypeText.CodecName(type);
         var plainName = name + "Plain";
         if (isConcrete) ObjectParser.Parse(type, plainName, result);
+        var path = TypePath.Of(type);
+        if (result.Document(type).ToSpec(path) is { } doc) result.Docs.Add(doc);
         result.Specs.Insert(0, new UnionSpec
         {
             Type = NamedTypeParser.Reference(type, name),
             Namespace = TypeText.CodecNamespace(type),
             Name = name,
+            Path = path,
             Discriminator = Attributes.FindJson(type, "JsonPolymorphicAttribute")?.Named("TypeDiscriminatorPropertyName") as string
                 ?? DefaultDiscriminator,
             IsNumeric = numeric > 0,

@@ -77,7 +77,7 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
             return $"{(path.Length == 0 ? "" : path + ": ")}type '{TypeText.ForMessage(symbol)}' {unreadable.WriteOnly}";
         }
         if (!closure.Enter(symbol, isRead)) return null;
-        closure.Add(result.Specs);
+        closure.Add(result);
         if (isRead) closure.AddConstraintMistakes(result.ConstraintMistakes, path);
         foreach (var mention in result.Mentions)
         {
@@ -98,6 +98,7 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
             if (walked.TryGetValue(symbol, out var known)) return known;
             var result = NamedTypeParser.Parse(symbol, new(compilation));
             for (var i = 0; i < result.Specs.Count; i++) result.Specs[i] = (NamedSpec)pool.Share(result.Specs[i]);
+            for (var i = 0; i < result.Docs.Count; i++) result.Docs[i] = pool.Share(result.Docs[i]);
             if (result.Specs.FirstOrDefault(s => !Claim(s, symbol)) is { } taken)
             {
                 result.Refusal = $"types '{TypeText.ForMessage(owners[taken.Key])}' and '{TypeText.ForMessage(symbol)}' "

@@ -51,6 +51,20 @@ public sealed class ClientAttribute : Attribute
     /// </summary>
     public string? Guard { get; set; }
 
+    /// <summary>
+    /// The revision of what a read answers, from 0: raised when equal arguments give another answer than before, because the
+    /// code has changed. It travels to clients and tools in the interface description. This version keeps no answers, so
+    /// there is nothing yet that it retires on the server.
+    /// </summary>
+    public int Rev { get; set; }
+
+    /// <summary>
+    /// How long the answers of a read may be kept: <see cref="Mizan.Cache.Forever"/> (until a mutation invalidates them),
+    /// <see cref="Mizan.Cache.Never"/>, or a number of seconds, 1 to 2,592,000 (30 days). It travels to clients and tools in the
+    /// interface description. This version keeps no answers on the server. Default: <see cref="Mizan.Cache.Forever"/>.
+    /// </summary>
+    public int Cache { get; set; } = Mizan.Cache.Forever;
+
     /// <summary>Whether the function is never callable by a client. With a <see cref="Route"/> it is reached by that alone.</summary>
     public bool Private { get; set; }
 

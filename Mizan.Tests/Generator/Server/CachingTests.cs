@@ -8,8 +8,12 @@ internal sealed class CachingTests
 {
     private const string Outputs = "SourceOutput";
 
+    private const string Description = "Mizan.Ir.g.cs";
+
     private const string Types = """
         namespace Shop;
+        /// <summary>A thing.</summary>
+        /// <param name="Name">Its name.</param>
         public sealed record Item(int Id, string Name, Maker? Maker);
         public sealed record Maker(string Name);
         public sealed record Unused(int Id);
@@ -17,10 +21,12 @@ internal sealed class CachingTests
 
     private const string Functions = TestCompilation.Usings + """
         namespace Shop;
+        /// <summary>Everything.</summary>
         [Context] public sealed class ItemsContext;
         public static partial class Items
         {
             /// <summary>All items.</summary>
+            /// <param name="limit">How many.</param>
             [Client(Context = typeof(ItemsContext))]
             public static partial IReadOnlyList<Item> AllItems(int limit = 20) => [];
 
@@ -32,7 +38,10 @@ internal sealed class CachingTests
     private const string Unrelated = "namespace Shop; internal static class Unrelated { internal static int One() => 1; }";
 
     private static readonly string[] Downstream =
-        [TrackingNames.Functions, TrackingNames.Types, TrackingNames.Linked, TrackingNames.Registry, Outputs];
+        [
+            TrackingNames.Functions, TrackingNames.Types, TrackingNames.Docs, TrackingNames.Linked, TrackingNames.Registry,
+            TrackingNames.Described, Outputs,
+        ];
 
     [TestCase(Unrelated, "=> 1", "=> 2", TestName = "An edit in an unrelated file")]
     [TestCase(Unrelated, "One() => 1;", "One() => 1; internal static string Two() => \"\";",
@@ -62,7 +71,7 @@ internal sealed class CachingTests
         reasons.AssertTouched(TrackingNames.Functions, TrackingNames.Types);
         Assert.That(
             Changed(before, run.Sources),
-            Is.EquivalentTo(["Shop.Items.Rename.g.cs", "Mizan.Json.g.cs"]),
+            Is.EquivalentTo(["Shop.Items.Rename.g.cs", "Mizan.Json.g.cs", Description]),
             "bool is new among the types");
         reasons.AssertUntouched(TrackingNames.Registry);
     }
@@ -75,7 +84,35 @@ internal sealed class CachingTests
         var reasons = run.Edit(Types, Functions.Replace("All items.", "Every item.", StringComparison.Ordinal), Unrelated);
         reasons.AssertTouched(TrackingNames.Functions);
         reasons.AssertUntouched(TrackingNames.Types, TrackingNames.Registry);
-        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Shop.Items.AllItems.g.cs"]));
+        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Shop.Items.AllItems.g.cs", Description]));
+    }
+
+    [TestCase(Types, "A thing.", "A good thing.", TestName = "The comment of a type")]
+    [TestCase(Types, "Its name.", "What it is called.", TestName = "The comment of a member")]
+    [TestCase(Functions, "How many.", "How many at most.", TestName = "The comment of an argument")]
+    [TestCase(Functions, "Everything.", "All that there is.", TestName = "The comment of a context")]
+    public void ConcernsTheDescriptionOnly(string file, string before, string after)
+    {
+        string[] sources = [Types, Functions, Unrelated];
+        var run = new IncrementalRun(new ServerGenerator(), sources);
+        var texts = run.Sources;
+        sources[Array.IndexOf(sources, file)] = file.Replace(before, after, StringComparison.Ordinal);
+        var reasons = run.Edit(sources);
+        reasons.AssertTouched(TrackingNames.Docs, TrackingNames.Described, Outputs);
+        reasons.AssertUntouched(TrackingNames.Functions, TrackingNames.Contexts);
+        reasons.AssertNotRun(TrackingNames.Linked, TrackingNames.Registry);
+        Assert.That(Changed(texts, run.Sources), Is.EquivalentTo([Description]));
+    }
+
+    [Test]
+    public void AnEditThatTheDescriptionDoesNotShowLeavesItsTextAlone()
+    {
+        var run = new IncrementalRun(new ServerGenerator(), Types, Functions, Unrelated);
+        // Another way to write the same argument: the function's code changes, and nothing that a client sees.
+        var reasons = run.Edit(Types, Functions.Replace("int id, string name)", "int id, String name)", StringComparison.Ordinal), Unrelated);
+        reasons.AssertUntouched(TrackingNames.Described);
+        reasons = run.Edit(Types, Functions.Replace("AllItems(int limit", "EveryItem(int limit", StringComparison.Ordinal), Unrelated);
+        reasons.AssertTouched(TrackingNames.Described);
     }
 
     [Test]
@@ -87,7 +124,7 @@ internal sealed class CachingTests
         reasons.AssertTouched(TrackingNames.Parsed, TrackingNames.Types);
         reasons.AssertNotRun(TrackingNames.Registry);
         reasons.AssertUntouched(TrackingNames.Functions);
-        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Codecs.Shop.MakerCodec.g.cs"]));
+        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Codecs.Shop.MakerCodec.g.cs", Description]));
     }
 
     [Test]
@@ -97,7 +134,7 @@ internal sealed class CachingTests
         var before = run.Sources;
         run.Edit(Types, Functions, Unrelated + " public static partial class More { [Mizan.Client] public static partial int Two() => 2; }")
             .AssertTouched(TrackingNames.Functions, TrackingNames.Registry);
-        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Shop.More.Two.g.cs", "Mizan.Module.g.cs"]));
+        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Shop.More.Two.g.cs", "Mizan.Module.g.cs", Description]));
     }
 
     [Test]
