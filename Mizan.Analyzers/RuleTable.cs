@@ -32,6 +32,8 @@ internal static class RuleTable
         Warning("MIZ034", "A target is listed twice, or covered by a broader one"),
         Info("MIZ035", "A mutation makes every entry of a context stale"),
         Error("MIZ036", "A merge has no slot, or several"),
+        Error("MIZ040", "A context mixes socket and HTTP functions"),
+        Error("MIZ041", "A socket function uses what only an HTTP request has"),
         Error("MIZ042", "A read takes a file"),
         Warning("MIZ050", "Anyone may change what only some may read"),
         Warning("MIZ051", "A mutation does not say who may call it"),

@@ -19,6 +19,7 @@ internal static class FunctionDescriber
             Policy = function.Policy is null ? null : UnicodeText.Repair(function.Policy),
             HasGuard = function.Guard is not null,
             IsPrivate = function.IsPrivate,
+            IsWebsocket = function.IsWebsocket,
             Rev = function.Rev,
             Cache = function.Cache is { } seconds ? new(seconds) : null,
             Deprecated = function.Deprecated is null ? null : UnicodeText.Repair(function.Deprecated),

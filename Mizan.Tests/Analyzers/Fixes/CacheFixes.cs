@@ -1,6 +1,6 @@
 namespace Mizan.Tests.Analyzers.Fixes;
 
-/// <summary>Fixes of what is said about answers that are kept.</summary>
+/// <summary>Fixes of what is said about transports, and about answers that are kept.</summary>
 internal static class CacheFixes
 {
     public static IEnumerable<FixCase> All { get; } =
@@ -27,6 +27,23 @@ internal static class CacheFixes
             public static partial class A
             {
                 [Client(Context = "shelf", Cache = Cache.Never)] public static partial int X() => DateTime.Now.Day + Random.Shared.Next();
+            }
+            """),
+        new("MIZ040", "TwoThatDiffer", "alike", """
+            public static partial class A
+            {
+                [Client(Context = "ticks", Websocket = true)] public static partial int X() => 1;
+                [Client(Context = "ticks")] public static partial int Y() => 1;
+                [Client(Context = "pages")] public static partial int Z() => 1;
+                [Client(Context = "pages", Websocket = true)] public static partial int ZZ() => 1;
+            }
+            """, """
+            public static partial class A
+            {
+                [Client(Context = "ticks", Websocket = true)] public static partial int X() => 1;
+                [Client(Context = "ticks", Websocket = true)] public static partial int Y() => 1;
+                [Client(Context = "pages")] public static partial int Z() => 1;
+                [Client(Context = "pages")] public static partial int ZZ() => 1;
             }
             """),
         new("MIZ024", "TwoContexts", "never", """

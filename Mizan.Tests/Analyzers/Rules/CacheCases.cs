@@ -39,7 +39,7 @@ internal static class CacheCases
             "public static partial class A { [Client(Context = \"shelf\")] public static partial int Books() => 1; }"),
 
         Of("MIZ060", "ACacheOnACall", "[Client(Cache = [|60|])] public static partial int X() => 1;",
-            "Cache is for reads, whose answers are kept, and 'X' is none; remove it, or add Context"),
+            "Cache is about the answers of a read, and 'X' is none; remove it, or add Context"),
         Of("MIZ060", "ARevisionOnAMutation",
             "[Client(Affects = [\"shelf\"], Auth = Auth.None, Rev = [|2|])] public static partial int X() => 1; "
             + "[Client(Context = \"shelf\")] public static partial int Y() => 1;"),

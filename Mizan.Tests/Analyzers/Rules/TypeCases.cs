@@ -60,7 +60,7 @@ internal static class TypeCases
         new("MIZ011", "ALengthOfANumber",
             Annotations + "public static partial class A { [Client] public static partial int X([StringLength(3)] int [|a|]) => 1; }")
         {
-            Says = "[StringLength] on parameter 'a' does not apply to type int",
+            Says = "[StringLength] on 'a' does not apply to type 'int'",
         },
         new("MIZ011", "AMemberDeepInside", Annotations + "public record Row([property: StringLength(3)] int Id); "
             + "public static partial class A { [Client] public static partial int X(Row[] [|a|]) => 1; }"),
