@@ -60,11 +60,16 @@ internal static class TypeCases
         new("MIZ011", "ALengthOfANumber",
             Annotations + "public static partial class A { [Client] public static partial int X([StringLength(3)] int [|a|]) => 1; }")
         {
-            Says = "[StringLength] on 'a' does not apply to type 'int'",
+            Says = "[StringLength] on 'a' does not apply to type 'int'; it is for strings",
         },
         new("MIZ011", "AMemberDeepInside", Annotations + "public record Row([property: StringLength(3)] int Id); "
-            + "public static partial class A { [Client] public static partial int X(Row[] [|a|]) => 1; }"),
+            + "public static partial class A { [Client] public static partial int X(Row[] [|a|]) => 1; }")
+        {
+            Says = "Parameter 'a': [StringLength] on 'Id' does not apply to type 'int'",
+        },
         new("MIZ011", "ALengthOfAText",
             Annotations + "public static partial class A { [Client] public static partial int X([StringLength(3)] string a) => 1; }"),
+        new("MIZ011", "AMemberOfAResult", Annotations + "public record Row([property: StringLength(3)] int Id); "
+            + "public static partial class A { [Client] public static partial Row[] X() => []; }"),
     ];
 }
