@@ -19,6 +19,7 @@ internal static class FunctionDescriber
             Policy = function.Policy is null ? null : UnicodeText.Repair(function.Policy),
             HasGuard = function.Guard is not null,
             IsPrivate = function.IsPrivate,
+            IsWebsocket = function.IsWebsocket,
             Route = function.Route?.Template,
             Methods = function.Route?.Methods ?? default,
             Rev = function.Rev,

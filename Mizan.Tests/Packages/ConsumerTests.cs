@@ -47,6 +47,7 @@ public class ConsumerTests
                 "analyzers/dotnet/cs/Mizan.Analyzers.dll",
                 "analyzers/dotnet/cs/Mizan.CodeFixes.dll",
                 "analyzers/dotnet/cs/Mizan.Generators.dll",
+                "build/Mizan.Runtime.props",
                 "lib/net10.0/Mizan.Runtime.dll",
                 "lib/net10.0/Mizan.Runtime.xml",
                 "lib/net9.0/Mizan.Runtime.dll",
