@@ -19,6 +19,7 @@ internal static class RuleTable
         Info("MIZ008", "A number may lose digits in JavaScript"),
         Error("MIZ009", "A read's parameter cannot travel in a query string"),
         Error("MIZ010", "A type with client functions of its instances has one public constructor"),
+        Error("MIZ011", "A validation attribute cannot be held on the wire"),
         Error("MIZ020", "Context names no context"),
         Error("MIZ021", "The global context requires a parameter"),
         Error("MIZ022", "A parameter has several types in one context"),

@@ -1,8 +1,4 @@
-using System.CommandLine;
-using Mizan.Codegen.Commands;
+using Mizan.Codegen;
+using Mizan.Codegen.Terminal;
 
-var root = new RootCommand("Works on the interface descriptions of servers that are written with Mizan.")
-{
-    EmitCommand.Create(),
-};
-return root.Parse(args).Invoke();
+return await Tool.RunAsync(args, ToolConsole.OfProcess());

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace Mizan.Tests;
@@ -6,19 +7,24 @@ namespace Mizan.Tests;
 internal static partial class CurlExamples
 {
     private const string Prompt = "$ curl ";
+    private const string Echo = "$ echo ";
 
     public static IEnumerable<(HttpRequestMessage Request, string Answer)> In(string document, string host)
     {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
         var lines = document.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length - 1; i++)
         {
-            if (lines[i].StartsWith(Prompt, StringComparison.Ordinal)) yield return (Parse(lines[i], host), lines[i + 1]);
+            if (lines[i].StartsWith(Prompt, StringComparison.Ordinal)) yield return (Parse(lines[i], host, files), lines[i + 1]);
+            if (!lines[i].StartsWith(Echo, StringComparison.Ordinal)) continue;
+            var parts = lines[i][Echo.Length..].Split(" > ");
+            files[parts[1]] = parts[0].Trim('\'') + "\n";
         }
     }
 
-    // Only what the documents use: an address, a header, --json with a body, and the cookie jar, which the client keeps
-    // anyhow.
-    private static HttpRequestMessage Parse(string line, string host)
+    // Only what the documents use: an address, a header, --json with a body, -F with a part of one, and the cookie jar,
+    // which the client keeps anyhow.
+    private static HttpRequestMessage Parse(string line, string host, Dictionary<string, string> files)
     {
         var request = new HttpRequestMessage();
         var words = Words().Matches(line[Prompt.Length..]).Select(word => word.Value.Trim('\'', '"')).ToArray();
@@ -29,6 +35,11 @@ internal static partial class CurlExamples
                 case "--json":
                     request.Method = HttpMethod.Post;
                     request.Content = new StringContent(words[++i], null, "application/json");
+                    break;
+                case "-F":
+                    request.Method = HttpMethod.Post;
+                    request.Content ??= new MultipartFormDataContent();
+                    AddPart((MultipartFormDataContent)request.Content, words[++i].Split('=', 2), files);
                     break;
                 case "-H":
                     var header = words[++i].Split(": ");
@@ -45,6 +56,14 @@ internal static partial class CurlExamples
         }
         return request;
     }
+
+    private static void AddPart(MultipartFormDataContent form, string[] part, Dictionary<string, string> files)
+    {
+        if (part[1].StartsWith('@')) form.Add(File(files[part[1][1..]]), part[0], part[1][1..]);
+        else form.Add(new StringContent(part[1]), part[0]);
+    }
+
+    private static StringContent File(string text) => new(text, new MediaTypeHeaderValue("text/plain"));
 
     [GeneratedRegex("'[^']*'|\"[^\"]*\"|[^ ]+")]
     private static partial Regex Words();

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Mizan.Codegen.Documents;
+using Mizan.Codegen.Terminal;
 using Mizan.Generators.Ir;
 
 namespace Mizan.Codegen.Commands;
@@ -9,43 +11,39 @@ internal static class EmitCommand
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
-        var assembly = new Argument<FileInfo>("assembly") { Description = "The compiled server." };
-        var folder = new Option<DirectoryInfo?>("--out", "-o") { Description = "Where the file goes. Without it, the text is printed." };
-        var command = new Command("emit", "Takes the interface description (mizan.kdl) out of a compiled server.") { assembly, folder };
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(assembly),
-            parsed.GetValue(folder),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error));
+        var assembly = new Argument<string>("assembly") { Description = "The compiled server." };
+        var folder = new Option<string>("--out", "-o")
+        {
+            Description = "Where the file goes. Without it, the text is printed.", HelpName = "folder",
+        };
+        var command = new ToolCommand("emit", "Takes the interface description (mizan.kdl) out of a compiled server.")
+        {
+            Arguments = { assembly },
+            Options = { folder },
+            Examples =
+            [
+                ("mizan emit bin/Release/net10.0/Board.dll --out .", "writes mizan.kdl here"),
+                ("mizan emit bin/Release/net10.0/Board.dll | less", "reads it"),
+            ],
+            ExitCodes = [(ExitCode.Done, "done"), (ExitCode.Unusable, "something cannot be read or written")],
+        };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(console, parsed.GetRequiredValue(assembly), parsed.GetValue(folder), cancellation));
         return command;
     }
 
-    private static int Run(FileInfo assembly, DirectoryInfo? folder, TextWriter output, TextWriter errors)
+    private static async Task<int> RunAsync(ToolConsole console, string assembly, string? folder, CancellationToken cancellation)
     {
-        try
+        var text = await DescriptionSource.ReadBuiltAsync(assembly, console, cancellation);
+        if (folder is null)
         {
-            using var image = assembly.OpenRead();
-            var text = AssemblyIr.Read(image, out var mistake);
-            if (text is null)
-            {
-                errors.WriteLine($"{assembly.FullName}: {mistake}");
-                return 1;
-            }
-            if (folder is null)
-            {
-                output.Write(text);
-                return 0;
-            }
-            folder.Create();
-            File.WriteAllText(Path.Combine(folder.FullName, IrDocument.FileName), text, Utf8);
-            return 0;
+            console.Output.Write(text);
+            return ExitCode.Done;
         }
-        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine(mistake.Message);
-            return 1;
-        }
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, IrDocument.FileName), text, Utf8, cancellation);
+        return ExitCode.Done;
     }
 }

@@ -9,6 +9,8 @@ internal static class ContextDescriber
     public static IrContext Describe(string name, string? doc, IEnumerable<IrFunction> all)
     {
         var functions = all.Where(f => f.Context == name).OrderBy(f => f.Name, StringComparer.Ordinal).ToArray();
+        // A page shows its context and is not fetched with it, so what it takes is nothing that an entry depends on.
+        var fetched = functions.Where(f => f.Route is null).ToArray();
         return new()
         {
             Name = name,
@@ -16,10 +18,10 @@ internal static class ContextDescriber
             Cache = Shortest(functions.Select(f => f.Cache)),
             Rev = functions.Select(f => f.Rev).DefaultIfEmpty().Max(),
             IsWebsocket = functions.Any(f => f.IsWebsocket),
-            Params = functions.SelectMany(f => f.Inputs)
+            Params = fetched.SelectMany(f => f.Inputs)
                 .GroupBy(i => i.Name, StringComparer.Ordinal)
                 .OrderBy(same => same.Key, StringComparer.Ordinal)
-                .Select(same => Param([.. same], functions.Length))
+                .Select(same => Param([.. same], fetched.Length))
                 .ToEquatableArray(),
             Functions = functions.Select(f => f.Name).ToEquatableArray(),
         };

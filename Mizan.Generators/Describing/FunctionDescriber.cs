@@ -19,6 +19,8 @@ internal static class FunctionDescriber
             Policy = function.Policy is null ? null : UnicodeText.Repair(function.Policy),
             HasGuard = function.Guard is not null,
             IsPrivate = function.IsPrivate,
+            Route = function.Route?.Template,
+            Methods = function.Route?.Methods ?? default,
             Rev = function.Rev,
             Cache = function.Cache is { } seconds ? new(seconds) : null,
             Deprecated = function.Deprecated is null ? null : UnicodeText.Repair(function.Deprecated),
@@ -40,8 +42,9 @@ internal static class FunctionDescriber
     {
         Name = parameter.WireName,
         Type = types.Of(parameter.Type),
-        Optional = parameter.Default is not null,
+        Optional = parameter.Default is not null && !ConstraintDescriber.Demands(parameter.Constraints),
         Default = parameter.DefaultJson,
+        Constraints = ConstraintDescriber.Describe(parameter.Constraints, parameter.Type!),
         Doc = docs[DocSpec.OwnerOf(function.Method), parameter.WireName],
     };
 

@@ -69,9 +69,10 @@ internal sealed class TypeDescriber
     {
         Name = member.WireName,
         Type = Of(member.Type),
-        Optional = !member.IsRequired,
+        Optional = !member.IsRequired && !ConstraintDescriber.Demands(member.Constraints),
         Omissible = member.Omission != MemberOmission.Never,
         Default = member.DefaultJson,
+        Constraints = ConstraintDescriber.Describe(member.Constraints, member.Type),
         Doc = docs[type.Path, member.WireName],
     };
 

@@ -8,8 +8,8 @@ internal static class ArgumentsEmitter
 {
     private static readonly HashSet<string> MembersOfArguments =
     [
-        "Arguments", "TryRead", "Read", "ReadForm", "TryReadBody", "Patterns", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals",
-        "MemberwiseClone", "Finalize",
+        "Arguments", "TryRead", "Read", "ReadForm", "TryReadBody", "Patterns",
+        "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
     ];
 
     /// <summary>Whether the function takes anything from the wire.</summary>

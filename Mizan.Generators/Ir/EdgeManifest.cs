@@ -38,10 +38,11 @@ internal static class EdgeManifest
     private static void Write(JsonBuilder json, IrContext context, IReadOnlyList<IrFunction> functions)
     {
         var isUserScoped = context.Params.Any(p => OwnerNames.Contains(p.Name)) || functions.Any(NeedsIdentity);
+        var isFetched = !context.IsWebsocket && functions.Any(f => f.Route is null);
         var routes = functions.Where(f => f.Route is not null).Select(f => f.Route!).Distinct().OrderBy(r => r, StringComparer.Ordinal);
         json.Open(context.Name);
         json.Lines("functions", functions.Select(Function));
-        json.Line("endpoints", JsonBuilder.List(context.IsWebsocket ? [] : [JsonText.Quote(Prefix + context.Name + "/")]));
+        json.Line("endpoints", JsonBuilder.List(isFetched ? [JsonText.Quote(Prefix + context.Name + "/")] : []));
         json.Line("params", Names(context.Params.Select(p => p.Name)));
         json.Line("user_scoped", JsonBuilder.Flag(isUserScoped));
         json.Line("render_strategy", JsonText.Quote(isUserScoped ? "dynamic_cached" : "psr"));

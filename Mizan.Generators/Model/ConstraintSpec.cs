@@ -7,9 +7,8 @@ namespace Mizan.Generators.Model;
 /// </summary>
 /// <remarks>
 /// In the interface description: <c>min</c> and <c>max</c>, with <c>min-exclusive=#true</c> and <c>max-exclusive=#true</c>;
-/// <c>min-length</c> and <c>max-length</c>; <c>pattern</c>; <c>format</c>; <c>not-blank=#true</c>; <c>allowed</c> children.
-/// A value that may be absent or null for its type, and that a presence forbids that, is described as one that may not.
-/// Texts of numbers are canonical: plain decimal digits, and an exponent only where ECMAScript writes one.
+/// <c>min-length</c> and <c>max-length</c>; <c>pattern</c>; <c>format</c>; <c>not-blank=#true</c>, which refuses null too; an
+/// <c>allowed</c> child. Texts of numbers are canonical: digits, and an exponent only where ECMAScript writes one.
 /// </remarks>
 internal abstract record ConstraintSpec
 {

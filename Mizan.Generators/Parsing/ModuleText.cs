@@ -12,7 +12,8 @@ internal static class ModuleText
     private const string Required = "!";
 
     public static string Of(FunctionSpec function) =>
-        $"{function.WireName}{(function.Context is null ? "" : "@" + function.Context)}={ResultShape.Of(function.Result)}{Route(function.Route)}";
+        $"{function.WireName}{(function.Context is null ? "" : "@" + function.Context)}={ResultShape.Of(function.Result)}"
+        + Route(function.Route);
 
     private static string Route(RouteSpec? route) => route is null ? "" : $"|{string.Join(",", route.Methods)} {route.Shape}";
 

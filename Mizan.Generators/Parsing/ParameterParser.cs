@@ -65,6 +65,7 @@ internal static class ParameterParser
         if (UploadParser.Find(parameter.Type) is { } upload)
         {
             UploadParser.Check(parameter, spec.WireName, kind, problems);
+            CheckConstraints(parameter, upload, problems);
             return spec with { Type = upload };
         }
         if (types.Add(closure, parameter.Type, isRead: true, out var type) is { } refusal)
@@ -90,6 +91,19 @@ internal static class ParameterParser
             DefaultJson = parameter.HasExplicitDefaultValue ? DefaultJson.Of(parameter, type!) : null,
             Constraints = constraints,
         };
+    }
+
+    // Nothing holds a file to an attribute, and the type already says whether it may be missing.
+    private static void CheckConstraints(IParameterSymbol parameter, TypeRef upload, List<Problem> problems)
+    {
+        var mistakes = new List<string>();
+        var constraints = ConstraintParser.Parse(ConstraintSource.Of(parameter), parameter, parameter.Type, null, mistakes);
+        if (constraints.Count > 0 && (upload.Nullable || constraints.Any(c => c is not PresenceSpec)))
+        {
+            mistakes.Add($"'{parameter.Name}' takes files, and no attribute holds those to anything; "
+                + "declare one that has to be there without a question mark, and check the rest in the function");
+        }
+        problems.AddRange(mistakes.Select(mistake => new Problem("MIZ011", mistake, ProblemSite.Parameter(parameter.Ordinal))));
     }
 
     private static string Advice(ITypeSymbol type) =>

@@ -21,7 +21,9 @@ internal static class RouteParameterParser
         {
             if (parameters.Any(p => p.Source == ParameterSource.Argument && p.WireName == value.Name)) continue;
             problems.Add(new(
-                Id, $"Route has the value '{value.Name}', which is the wire name of no parameter of '{method.Name}'", ProblemSite.Attribute("Route")));
+                Id,
+                $"Route has the value '{value.Name}', which is the wire name of no parameter of '{method.Name}'",
+                ProblemSite.Attribute("Route")));
         }
         for (var i = 0; i < parameters.Count; i++)
         {
@@ -34,8 +36,12 @@ internal static class RouteParameterParser
             parameters[i] = parameters[i] with { Place = place };
             // What cannot cross a wire at all has been said already.
             if (parameters[i].Type is null) continue;
-            var mistake = SourceMistake(symbol, place)
-                ?? (value is not null ? ValueMistake(value, parameters[i]) : place == ArgumentPlace.Query ? QueryMistake(parameters[i]) : null);
+            var mistake = SourceMistake(symbol, parameters[i].Type!, place) ?? place switch
+            {
+                ArgumentPlace.Path => ValueMistake(value!, parameters[i]),
+                ArgumentPlace.Query => QueryMistake(parameters[i]),
+                _ => null,
+            };
             if (mistake is not null) problems.Add(new(Id, $"Parameter '{symbol.Name}' {mistake}", ProblemSite.Parameter(i)));
         }
         var inBody = parameters.Where(p => p.Place == ArgumentPlace.Body).ToArray();
@@ -45,20 +51,25 @@ internal static class RouteParameterParser
             : "Json";
     }
 
-    private static string? SourceMistake(IParameterSymbol symbol, ArgumentPlace place)
+    private static string? SourceMistake(IParameterSymbol symbol, TypeRef type, ArgumentPlace place)
     {
+        if (type.IsUpload) return "is an Upload, which comes with calls only; take files in a function without Route";
         if (Has(symbol, "FromHeaderAttribute")) return "is marked [FromHeader]; take MizanRequest, and the header from its HttpContext";
         if (Has(symbol, "FromBodyAttribute")) return "is marked [FromBody], but the members of the body are the arguments; remove it";
         if (Has(symbol, "FromFormAttribute")) return "is marked [FromForm], but a form and JSON are taken alike; remove it";
-        if (Has(symbol, "FromRouteAttribute") && place != ArgumentPlace.Path) return "is marked [FromRoute], but is no value of the route";
-        return Has(symbol, "FromQueryAttribute") && place == ArgumentPlace.Path ? "is marked [FromQuery], but is a value of the route" : null;
+        var isInPath = place == ArgumentPlace.Path;
+        if (!isInPath && Has(symbol, "FromRouteAttribute")) return "is marked [FromRoute], but is no value of the route";
+        return isInPath && Has(symbol, "FromQueryAttribute") ? "is marked [FromQuery], but is a value of the route" : null;
     }
 
     private static string? ValueMistake(RouteValue value, ParameterSpec parameter)
     {
         var type = parameter.Type!;
         if (!type.IsQueryable) return "is a value of the route, so it has to be a scalar or an enum";
-        if (value.IsCatchAll && type is not { Form: TypeForm.Scalar, Scalar: Scalar.String }) return "takes the rest of the path, so it has to be a string";
+        if (value.IsCatchAll && type is not { Form: TypeForm.Scalar, Scalar: Scalar.String })
+        {
+            return "takes the rest of the path, so it has to be a string";
+        }
         if (value.IsOptional && parameter.Default is null && !type.Nullable) return "is optional in the route, so it needs a default value";
         return value.Constraint is null || Fits(value.Constraint, type)
             ? null

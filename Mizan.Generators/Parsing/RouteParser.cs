@@ -23,7 +23,8 @@ internal static class RouteParser
         {
             if (answers)
             {
-                problems.Add(new(Id, $"'{method.Name}' returns an IResult, which has no JSON; set Route, or return data", ProblemSite.Result));
+                problems.Add(new(
+                    Id, $"'{method.Name}' returns an IResult, which has no JSON; set Route, or return data", ProblemSite.Result));
             }
             if (Values(attribute) is not null) Refuse(problems, "Methods", "Methods says nothing without Route; set Route, or remove it");
             return null;

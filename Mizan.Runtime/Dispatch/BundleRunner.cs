@@ -79,7 +79,7 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
     {
         var runs = new List<Run>(context.Functions.Count - first.Index) { first };
         // Behind a failure that is known already nothing could change the answer any more.
-        var failed = first.Task.IsCompleted;
+        var failed = first.Task is { IsCompleted: true, IsCompletedSuccessfully: false };
         for (var i = first.Index + 1; i < context.Functions.Count && !failed; i++)
         {
             var own = writers.Rent();

@@ -4,11 +4,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Mizan.Http;
 
-/// <summary>Which bodies are read: JSON in UTF-8, said once, not compressed; forms only by routes.</summary>
+/// <summary>Which bodies are read: JSON in UTF-8, said once, not compressed; forms by routes only.</summary>
 internal static class MediaType
 {
     private const string Json = "application/json";
-    private const int LongestBoundary = 70;
     private const string JsonUtf8 = "application/json; charset=utf-8";
 
     public static bool IsJson(StringValues values) =>
@@ -19,18 +18,6 @@ internal static class MediaType
 
     /// <summary>Whether a body is the kind of form that has no files.</summary>
     public static bool IsUrlEncoded(StringValues values) => TryParse(values, "application/x-www-form-urlencoded", out _);
-
-    /// <summary>Whether a body is a form in parts, and what stands between them.</summary>
-    public static bool IsMultipart(StringValues values, out string boundary)
-    {
-        boundary = "";
-        if (!TryParse(values, "multipart/form-data", out var parsed)) return false;
-        // Two boundaries would make two messages of one.
-        var given = parsed.Parameters.Where(p => p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (given.Length != 1) return false;
-        boundary = HeaderUtilities.RemoveQuotes(given[0].Value).ToString();
-        return boundary.Length is > 0 and <= LongestBoundary;
-    }
 
     public static bool IsPlain(StringValues encodings)
     {

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using Mizan.Http.Multipart;
 using Mizan.Registry;
 using Mizan.Wire;
 
@@ -19,7 +22,7 @@ internal static class ViewBody
         {
             RouteBody.Raw => type.Count == 1,
             RouteBody.Json => MediaType.IsJson(type),
-            _ => MediaType.IsJson(type) || MediaType.IsUrlEncoded(type) || MediaType.IsMultipart(type, out _),
+            _ => MediaType.IsJson(type) || MediaType.IsUrlEncoded(type) || IsMultipart(type, out _),
         };
     }
 
@@ -40,12 +43,18 @@ internal static class ViewBody
         TextFields? form = null;
         var problem =
             MediaType.IsUrlEncoded(type) ? UrlEncodedForm.Read(body.Span, out form)
-            : MediaType.IsMultipart(type, out var boundary) ? MultipartForm.Read(body.Span, boundary, out form)
+            : IsMultipart(type, out var boundary) ? MultipartForm.Read(body.Span, boundary, out form)
             : null;
         if (problem is null) call.Form = form;
         // A form that nobody takes an argument from may still hold the token of the session.
         if (expected == RouteBody.Raw) return null;
         return form is null ? ReadJson(body, call) : problem;
+    }
+
+    private static bool IsMultipart(StringValues type, [NotNullWhen(true)] out string? boundary)
+    {
+        boundary = null;
+        return type.Count == 1 && Boundary.TryRead(type, out boundary);
     }
 
     private static bool MayHaveBody(HttpRequest request) =>

@@ -1,3 +1,6 @@
+using System.Threading.Tasks.Sources;
+using Mizan.Registry;
+using Mizan.Wire;
 using static Mizan.Tests.Dispatch.HandWritten;
 
 namespace Mizan.Tests.Dispatch;
@@ -164,6 +167,13 @@ internal sealed class FetchTests
     }
 
     [Test]
+    public async Task AFunctionThatEndsWhileTheOthersAreStartedKeepsNoneFromRunning()
+    {
+        await using var harness = new Harness([new Hasty("page", "a"), new Read("page", "b", (_, _) => new("b"))]);
+        Assert.That((await harness.FetchAsync("page")).Text, Is.EqualTo("""{"a":"a","b":"b"}"""));
+    }
+
+    [Test]
     public async Task AMemberNameIsEscapedLikeAnyText()
     {
         await using var harness = new Harness([new Read("page", "a\"\\b", (_, _) => new("x"))]);
@@ -175,6 +185,32 @@ internal sealed class FetchTests
     {
         await using var harness = new Harness([new Read("page", "a", (_, id) => new($"{id}"))]);
         Assert.That((await harness.CallAsync("a", """{"id":3}""")).Text, Is.EqualTo("\"3\""));
+    }
+
+    /// <summary>Has not ended when it is first asked, and has when it is asked again.</summary>
+    private sealed class Hasty(string context, string name) : ReadFunction(In(context, name)), IValueTaskSource
+    {
+        private int asked;
+
+        public override FieldErrors? Check(ReadOnlySpan<char> query) => null;
+
+        public override ValueTask FetchAsync(MizanRequest request, ReadOnlySpan<char> query, WireWriter output)
+        {
+            output.Raw("\"a\""u8);
+            return new(this, 0);
+        }
+
+        public override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output) => default;
+
+        public ValueTaskSourceStatus GetStatus(short token) =>
+            asked++ == 0 ? ValueTaskSourceStatus.Pending : ValueTaskSourceStatus.Succeeded;
+
+        public void GetResult(short token)
+        {
+        }
+
+        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+            continuation(state);
     }
 
     private static ValueTask<string> Fail(bool waits, Exception exception)

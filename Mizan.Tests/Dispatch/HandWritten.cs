@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Mizan.Invalidation;
 using Mizan.Registry;
 using Mizan.Wire;
 
@@ -44,6 +46,19 @@ internal static class HandWritten
     {
         protected override ValueTask<string> RunAsync(MizanRequest request, Window arguments) =>
             new($"{arguments.Id}/{arguments.Limit}");
+    }
+
+    /// <summary>A function with a route, without arguments; as a mutation it makes the context <c>page</c> stale.</summary>
+    public sealed class View(string name, FunctionKind kind, RouteDeclaration route, Func<MizanRequest, ValueTask<IResult>> body)
+        : ViewFunction<NoArguments>(new(name, kind) { Route = route })
+    {
+        protected override ValueTask<IResult> RunAsync(MizanRequest request, NoArguments arguments) => body(request);
+
+        protected override void Report(CallEffects effects, in NoArguments arguments)
+        {
+            effects.Begin("page");
+            effects.End();
+        }
     }
 
     public sealed class Module(params ClientFunction[] functions) : MizanModule

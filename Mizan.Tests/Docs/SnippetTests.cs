@@ -8,8 +8,7 @@ namespace Mizan.Tests.Docs;
 [Category("Generator")]
 internal sealed class SnippetTests
 {
-    private const string Open = "```csharp\n";
-
+    /// <summary>What a web project has in scope.</summary>
     public const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -22,13 +21,11 @@ internal sealed class SnippetTests
 
     private static IEnumerable<TestCaseData> Snippets()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in Guide.Files)
         {
-            var parts = File.ReadAllText(file).Split(Open);
-            for (var i = 1; i < parts.Length; i++)
+            foreach (var (i, block) in Guide.Blocks(file).Index())
             {
-                yield return new TestCaseData(parts[i][..parts[i].IndexOf("```", StringComparison.Ordinal)])
-                    .SetName($"{Path.GetFileName(file)}, block {i}");
+                yield return new TestCaseData(block).SetName($"{Path.GetFileName(file)}, block {i + 1}");
             }
         }
     }

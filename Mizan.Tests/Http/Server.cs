@@ -36,7 +36,10 @@ internal sealed class Server : IAsyncDisposable
     public RecordedLog Log { get; }
 
     public static async Task<Server> StartAsync(
-        ClientFunction[] functions, Action<WebApplication>? use = null, Action<IServiceCollection>? configure = null)
+        ClientFunction[] functions,
+        Action<WebApplication>? use = null,
+        Action<IServiceCollection>? configure = null,
+        Action<IEndpointConventionBuilder>? map = null)
     {
         var log = new RecordedLog();
         var builder = WebApplication.CreateSlimBuilder();
@@ -56,7 +59,8 @@ internal sealed class Server : IAsyncDisposable
             return next(context);
         });
         use?.Invoke(application);
-        application.MapMizan("/api/mizan");
+        var endpoints = application.MapMizan("/api/mizan");
+        map?.Invoke(endpoints);
         await application.StartAsync();
         return new(application, log);
     }

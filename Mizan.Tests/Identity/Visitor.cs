@@ -10,7 +10,10 @@ internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
 
-    public Visitor(Uri address) => client = new(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+    public Visitor(Uri address) => client = new(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false })
+    {
+        BaseAddress = address,
+    };
 
     public CookieContainer Cookies { get; } = new();
 

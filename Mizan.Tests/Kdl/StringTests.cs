@@ -3,7 +3,6 @@ namespace Mizan.Tests.Kdl;
 public sealed class StringTests
 {
     [TestCase("""a "\n\r\t\b\f\s\\\"" """, "\n\r\t\b\f \\\"")]
-    [TestCase("""a "\u{1}\u{01F600}\u{fFfD}" """, "\u0001😀\ufffd")]
     [TestCase("""a "x\   y" """, "xy")]
     [TestCase("a \"tab\tand\u00a0space\"", "tab\tand\u00a0space")]
     [TestCase("""a "" """, "")]
@@ -12,6 +11,10 @@ public sealed class StringTests
     [TestCase("""a #"\n""# """, "\\n\"")]
     [TestCase("""a ###"a"#b"##c"### """, "a\"#b\"##c")]
     public void OneLine(string text, string expected) => Assert.That(KdlText.Argument(text), Is.EqualTo(expected));
+
+    // Not a case: runners lose those whose names hold such characters.
+    [Test]
+    public void CodePoints() => Assert.That(KdlText.Argument("""a "\u{1}\u{01F600}\u{fFfD}" """), Is.EqualTo("\u0001😀\ufffd"));
 
     [TestCase("\n    foo\n  bar\n  ", "  foo\nbar")]
     [TestCase("\n", "")]

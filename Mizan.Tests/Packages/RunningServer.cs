@@ -17,6 +17,16 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>How many bytes of memory the process has, and the most that it ever had.</summary>
+    public (long Now, long Peak) Memory
+    {
+        get
+        {
+            process.Refresh();
+            return (process.WorkingSet64, process.PeakWorkingSet64);
+        }
+    }
+
     public static async Task<RunningServer> StartAsync(string assembly, CancellationToken cancellation, params string[] arguments)
     {
         var process = DotnetCommand.Start(

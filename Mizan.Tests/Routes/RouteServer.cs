@@ -8,7 +8,10 @@ using Mizan.Tests.Http;
 
 namespace Mizan.Tests.Routes;
 
-/// <summary>A real server over functions with routes, generated from a test's source. Its client follows no redirect and keeps no cookie.</summary>
+/// <summary>
+/// A real server over functions with routes, generated from a test's source. Its client follows no redirect and keeps no
+/// cookie.
+/// </summary>
 internal sealed class RouteServer : IAsyncDisposable
 {
     public const string Form = "application/x-www-form-urlencoded";

@@ -30,7 +30,7 @@ public class BoardChangeTests : BoardFixture
         Assert.That(
             await Board.FetchAsync($"card/?card_id={id}"),
             Is.EqualTo($$$"""
-                {"card_comments":[],"card_detail":{"id":{{{id}}},"board_id":{{{board}}},"title":"Last","state":"doing",
+                {"card_attachments":[],"card_comments":[],"card_detail":{"id":{{{id}}},"board_id":{{{board}}},"title":"Last","state":"doing",
                 "position":0,"due":null,"labels":[],"updated_at":"{{{time}}}","description":null}}
                 """.ReplaceLineEndings("")));
     }

@@ -4,7 +4,7 @@ namespace Mizan.Tests.Samples;
 [Category("Sample")]
 public abstract class BoardFixture
 {
-    private string folder = "";
+    private protected string Folder { get; private set; } = "";
 
     private protected BoardServer Board { get; private set; } = null!;
 
@@ -12,15 +12,15 @@ public abstract class BoardFixture
     [CancelAfter(60_000)]
     public async Task Start()
     {
-        folder = Directory.CreateTempSubdirectory("mizan-board-").FullName;
-        Board = await BoardServer.StartAsync(Path.Combine(folder, "board.db"), TestContext.CurrentContext.CancellationToken);
+        Folder = Directory.CreateTempSubdirectory("mizan-board-").FullName;
+        Board = await BoardServer.StartAsync(Path.Combine(Folder, "board.db"), TestContext.CurrentContext.CancellationToken);
     }
 
     [OneTimeTearDown]
     public async Task Stop()
     {
         if (Board is not null) await Board.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>A board of the test's own, with cards in <c>todo</c>.</summary>

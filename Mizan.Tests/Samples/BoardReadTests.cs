@@ -33,7 +33,7 @@ public class BoardReadTests : BoardFixture
     [Test]
     public async Task ACardComesWithItsDescriptionAndItsComments() =>
         Assert.That(await Board.FetchAsync("card/?card_id=13"), Is.EqualTo(Joined("""
-            {"card_comments":[
+            {"card_attachments":[],"card_comments":[
             {"id":8,"card_id":13,"author":"Sam Lindqvist",
             "text":"Screenshot is in the support inbox, 17 November.","created_at":"2026-11-18T08:50:00+00:00"}],
             "card_detail":{"id":13,"board_id":2,"title":"Larger system text cuts off the amount","state":"todo","position":1,

@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Books
     {
-        [GeneratedCode]
         public static partial global::Site.Book AddBook(global::Site.Book book, string? phone = null, int copies = 1);
     }
 }

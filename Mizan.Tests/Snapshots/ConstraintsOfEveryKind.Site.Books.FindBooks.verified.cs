@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Books
     {
-        [GeneratedCode]
         public static partial int FindBooks(
             string? text = null,
             global::Site.Genre[]? genres = null,

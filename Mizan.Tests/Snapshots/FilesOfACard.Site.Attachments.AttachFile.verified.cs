@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Attachments
     {
-        [GeneratedCode]
         public static partial global::System.Threading.Tasks.Task<long> AttachFile(
             int cardId,
             global::Mizan.Upload @file,

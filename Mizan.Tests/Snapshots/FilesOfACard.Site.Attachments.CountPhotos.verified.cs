@@ -7,7 +7,6 @@ namespace Site
 {
     partial class Attachments
     {
-        [GeneratedCode]
         public static partial int CountPhotos(
             global::System.Collections.Generic.IReadOnlyList<global::Mizan.Upload> photos,
             global::Mizan.Upload? cover = null,

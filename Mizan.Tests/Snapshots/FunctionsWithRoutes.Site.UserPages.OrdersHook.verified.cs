@@ -7,7 +7,6 @@ namespace Site
 {
     partial class UserPages
     {
-        [GeneratedCode]
         public partial global::System.Threading.Tasks.Task<global::Microsoft.AspNetCore.Http.HttpResults.Ok<int>> OrdersHook(
             global::Site.Order[] orders,
             int userId = 1);

@@ -7,7 +7,6 @@ namespace Site
 {
     partial class UserPages
     {
-        [GeneratedCode]
         public static partial global::System.Threading.Tasks.ValueTask<global::Microsoft.AspNetCore.Http.IResult> Ping(long userId);
     }
 }

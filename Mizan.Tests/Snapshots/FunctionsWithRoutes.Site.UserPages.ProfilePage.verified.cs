@@ -7,7 +7,6 @@ namespace Site
 {
     partial class UserPages
     {
-        [GeneratedCode]
         public partial global::System.Threading.Tasks.Task<global::Microsoft.AspNetCore.Http.IResult> ProfilePage(
             int userId,
             string? tab = null,

@@ -7,7 +7,6 @@ namespace Site
 {
     partial class UserPages
     {
-        [GeneratedCode]
         public static partial global::Microsoft.AspNetCore.Http.IResult RenameByForm(
             int userId,
             string name,

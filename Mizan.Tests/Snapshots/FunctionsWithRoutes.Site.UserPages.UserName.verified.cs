@@ -7,7 +7,6 @@ namespace Site
 {
     partial class UserPages
     {
-        [GeneratedCode]
         public partial string UserName(int userId);
     }
 }

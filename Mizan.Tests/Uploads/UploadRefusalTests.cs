@@ -83,6 +83,8 @@ internal sealed class UploadRefusalTests
             $"--{B} \r\nContent-Disposition: form-data; name=\"file\""));
         yield return Case("TextBesideABoundary", good.Replace($"--{B}\r\nContent-Disposition: form-data; name=\"file\"",
             $"--{B}x\r\nContent-Disposition: form-data; name=\"file\""));
+        yield return Case("ABoundaryRightBehindTheHeaders", Call.Part("Content-Disposition: form-data; name=x", $"--{B}").ToString());
+        yield return Case("ABoundaryInPlaceOfContent", Call.ToString().Replace("\r\n\r\ntake\r\n", "\r\n\r\n"));
         yield return Case("LinesEndedByLf", good.Replace("\r\n", "\n"));
         yield return Case("LinesEndedByCr", good.Replace("\r\n", "\r"));
         yield return Case("NoFunction", new Form().Field("args", Json).ToString());

@@ -82,16 +82,28 @@ internal sealed class UploadServer : IAsyncDisposable
     }
 
     /// <summary>How many files of the folder are in use, whether they still have a name or not.</summary>
-    public int OpenFiles() => Directory.GetFiles("/proc/self/fd")
-        .Count(link => new FileInfo(link).LinkTarget?.StartsWith(folder.FullName, StringComparison.Ordinal) is true);
+    public int OpenFiles() => Links().Count();
+
+    /// <summary>Who may read and write them.</summary>
+    public UnixFileMode[] Modes() => [.. Links().Select(File.GetUnixFileMode)];
+
+    /// <summary>The names that there are in the folder.</summary>
+    public string[] Names() => [.. folder.GetFiles().Select(file => file.Name)];
+
+    public void RemoveFolder() => folder.Delete(recursive: true);
+
+    public void MakeFolder() => folder.Create();
 
     /// <summary>Nothing is left of any file, in the folder or out of sight.</summary>
     public async Task AssertNothingIsLeftAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (OpenFiles() > 0) await Task.Delay(1, patience.Token);
-        Assert.That(folder.GetFiles(), Is.Empty);
+        Assert.That(Names(), Is.Empty);
     }
+
+    private IEnumerable<string> Links() => Directory.GetFiles("/proc/self/fd")
+        .Where(link => new FileInfo(link).LinkTarget?.StartsWith(folder.FullName, StringComparison.Ordinal) is true);
 
     public async ValueTask DisposeAsync()
     {

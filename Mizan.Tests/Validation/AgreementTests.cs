@@ -8,7 +8,9 @@ using Mizan.Tests.Wire;
 
 namespace Mizan.Tests.Validation;
 
-/// <summary>Our verdict on random values is that of the platform's attributes. Where it is not, see <see cref="DifferenceTests"/>.</summary>
+/// <summary>
+/// Our verdict on random values is that of the platform's attributes. Where it is not, see <see cref="DifferenceTests"/>.
+/// </summary>
 [Category("Generator")]
 internal sealed class AgreementTests
 {
@@ -20,24 +22,34 @@ internal sealed class AgreementTests
         "[Range(-3, 3, MinimumIsExclusive = true, MaximumIsExclusive = true)] int value", "[Range(0.5, 9.5)] int value",
         "[Range(-1.5, 1e3)] double? value", "[Range(0, double.PositiveInfinity, MinimumIsExclusive = true)] double value",
         "[Range(-0.5, 0.25)] float value", "[Range(typeof(float), \"0.1\", \"0.3\")] float? value",
-        "[Range(typeof(long), \"-9007199254740993\", \"9007199254740993\")] long value", "[Range(typeof(ulong), \"1\", \"18446744073709551614\")] ulong value",
+        "[Range(typeof(long), \"-9007199254740993\", \"9007199254740993\")] long value",
+        "[Range(typeof(ulong), \"1\", \"18446744073709551614\")] ulong value",
         "[Range(typeof(decimal), \"-0.1\", \"79228162514264337593543950334\")] decimal? value",
-        "[Range(typeof(short), \"-7\", \"7\", MaximumIsExclusive = true)] short value", "[Range(typeof(uint), \"5\", \"4294967294\")] uint value",
+        "[Range(typeof(short), \"-7\", \"7\", MaximumIsExclusive = true)] short value",
+        "[Range(typeof(uint), \"5\", \"4294967294\")] uint value",
         "[Range(typeof(ushort), \"5\", \"9\")] ushort value", "[Range(typeof(double), \"-0.1\", \"1e21\")] double value",
-        "[Range(typeof(DateOnly), \"2020-02-29\", \"2030-01-31\")] DateOnly? value", "[Range(typeof(TimeOnly), \"08:00\", \"17:30:00.5\")] TimeOnly value",
+        "[Range(typeof(DateOnly), \"2020-02-29\", \"2030-01-31\")] DateOnly? value",
+        "[Range(typeof(TimeOnly), \"08:00\", \"17:30:00.5\")] TimeOnly value",
         "[Range(typeof(TimeSpan), \"-1.00:00:00\", \"00:10:00\")] TimeSpan value",
         "[Range(typeof(DateTime), \"2020-01-01T10:00:00\", \"2021-01-01\")] DateTime value",
         "[Range(typeof(DateTimeOffset), \"2020-01-01T10:00:00+02:00\", \"2021-01-01T00:00:00Z\")] DateTimeOffset? value",
-        "[StringLength(5)] string value", "[StringLength(5, MinimumLength = 2)] string? value", "[Length(1, 4)] string value", "[MinLength(3)] string? value",
-        "[MaxLength(3)] string value", "[MaxLength] string value", "[Length(1, 3)] List<int> value", "[MinLength(2)] int[]? value", "[MaxLength(2)] HashSet<int> value",
+        "[StringLength(5)] string value", "[StringLength(5, MinimumLength = 2)] string? value", "[Length(1, 4)] string value",
+        "[MinLength(3)] string? value",
+        "[MaxLength(3)] string value", "[MaxLength] string value", "[Length(1, 3)] List<int> value", "[MinLength(2)] int[]? value",
+        "[MaxLength(2)] HashSet<int> value",
         "[Length(1, 2)] Dictionary<string, int> value", "[MaxLength(2)] IEnumerable<int> value", "[MinLength(1)] IReadOnlyList<int>? value",
-        "[MaxLength(2)] System.Collections.Immutable.ImmutableArray<int> value", "[Length(2, 3)] byte[] value", "[MinLength(1)] ISet<int> value",
-        "[RegularExpression(\"^[0-9x+]+$\")] string value", "[RegularExpression(\"a|a@|1+\")] string? value", "[RegularExpression(@\"(?=.*x)\\S+\\s?\")] string value",
-        "[RegularExpression(@\"(\\w)\\1\")] string? value", "[RegularExpression(\".*\")] string value", "[RegularExpression(@\"\\p{Lu}?\\d+\")] string value",
+        "[MaxLength(2)] System.Collections.Immutable.ImmutableArray<int> value", "[Length(2, 3)] byte[] value",
+        "[MinLength(1)] ISet<int> value",
+        "[RegularExpression(\"^[0-9x+]+$\")] string value", "[RegularExpression(\"a|a@|1+\")] string? value",
+        "[RegularExpression(@\"(?=.*x)\\S+\\s?\")] string value",
+        "[RegularExpression(@\"(\\w)\\1\")] string? value", "[RegularExpression(\".*\")] string value",
+        "[RegularExpression(@\"\\p{Lu}?\\d+\")] string value",
         "[EmailAddress] string? value", "[Url] string? value", "[Phone] string? value", "[Required] string? value",
         "[Required(AllowEmptyStrings = true)] string? value", "[Required] int? value", "[Required] List<int>? value",
-        "[AllowedValues(\"a\", \"1\", \"\", null)] string? value", "[AllowedValues(1, 2, -3)] int value", "[AllowedValues(true)] bool value",
-        "[AllowedValues(0.5, 1.0)] double value", "[AllowedValues('a', '1')] char value", "[AllowedValues(Tone.Low, Tone.VeryHigh)] Tone value",
+        "[AllowedValues(\"a\", \"1\", \"\", null)] string? value", "[AllowedValues(1, 2, -3)] int value",
+        "[AllowedValues(true)] bool value",
+        "[AllowedValues(0.5, 1.0)] double value", "[AllowedValues('a', '1')] char value",
+        "[AllowedValues(Tone.Low, Tone.VeryHigh)] Tone value",
     ];
 
     private ClientLibrary library = null!;
@@ -47,8 +59,10 @@ internal sealed class AgreementTests
     public async Task Compile()
     {
         library = await ClientLibrary.Compile(
-            "using System.ComponentModel.DataAnnotations;\npublic enum Tone { Low, Middle, VeryHigh }\npublic static partial class Functions\n{\n"
-            + string.Join('\n', Declarations.Select((declaration, i) => $"[Client] public static partial bool Of{i}({declaration}) => true;")) + "\n}");
+            "using System.ComponentModel.DataAnnotations;\npublic enum Tone { Low, Middle, VeryHigh }\n"
+            + "public static partial class Functions\n{\n"
+            + string.Concat(Declarations.Select((declaration, i) => $"[Client] public static partial bool Of{i}({declaration}) => true;\n"))
+            + "}");
         functions = library.GetType("Functions");
     }
 

@@ -12,7 +12,8 @@ internal sealed class CandidateValues(Random random, ValidationAttribute attribu
 {
     private static readonly string[] Pieces =
     [
-        "a", "b", "A", "1", "12", "٣", "@", ".", " ", "\t", "\n", "\r", "+", "-", "(", "/", "x", "ext", "EXT.", "é", "😀", "\u00A0", "\u200B",
+        "a", "b", "A", "1", "12", "٣", "@", ".", " ", "\t", "\n", "\r", "+", "-", "(", "/", "x", "ext", "EXT.", "é", "😀", "\u00A0",
+        "\u200B",
         "http://", "https://", "FTP://", "ada@example.org", "555 x 12", "\u2028", "ß", "_",
     ];
 
@@ -32,7 +33,11 @@ internal sealed class CandidateValues(Random random, ValidationAttribute attribu
             CultureInfo.InvariantCulture) : Comparable();
     }
 
-    private string Text() => string.Concat(Enumerable.Range(0, random.Next(random.Next(2) == 0 ? 2 : 6)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+    private string Text()
+    {
+        var length = random.Next(random.Next(2) == 0 ? 2 : 6);
+        return string.Concat(Enumerable.Range(0, length).Select(_ => Pieces[random.Next(Pieces.Length)]));
+    }
 
     private object Collection()
     {

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Mizan.Tests.Validation;
 
 /// <summary>A group of clients/conformance/validation.json: one declaration, and values for it.</summary>
-internal sealed record ConformanceGroup(string Name, string Type, bool IsNullable, JsonElement Constraints, IReadOnlyList<ConformanceCase> Cases)
+internal sealed record ConformanceGroup(
+    string Name, string Type, bool IsNullable, JsonElement Constraints, IReadOnlyList<ConformanceCase> Cases)
 {
     private static readonly Dictionary<string, (string CSharp, string Lowest, string Highest)> Types = new()
     {
@@ -39,7 +40,8 @@ internal sealed record ConformanceGroup(string Name, string Type, bool IsNullabl
     public bool IsQueryable => Type is not ("list" or "set" or "map");
 
     /// <summary>The parameter that the group is about, as a user would declare it.</summary>
-    public string Parameter => $"{string.Concat(Attributes().Select(a => $"[{a}] "))}{Types[Type].CSharp}{(IsNullable ? "? value = null" : " value")}";
+    public string Parameter =>
+        $"{string.Concat(Attributes().Select(a => $"[{a}] "))}{Types[Type].CSharp}{(IsNullable ? "? value = null" : " value")}";
 
     private static ConformanceGroup Read(JsonElement group) => new(
         group.GetProperty("name").GetString()!,
@@ -55,7 +57,8 @@ internal sealed record ConformanceGroup(string Name, string Type, bool IsNullabl
         if (Has("min") || Has("max")) yield return Range();
         if (Text("pattern") is { } pattern) yield return $"RegularExpression({Literal(pattern)})";
         if (Text("format") is { } format) yield return format == "email" ? "EmailAddress" : format == "url" ? "Url" : "Phone";
-        if (Has("allowed")) yield return $"AllowedValues({string.Join(", ", Constraints.GetProperty("allowed").EnumerateArray().Select(Constant))})";
+        if (!Has("allowed")) yield break;
+        yield return $"AllowedValues({string.Join(", ", Constraints.GetProperty("allowed").EnumerateArray().Select(Constant))})";
     }
 
     private string Length()
@@ -67,7 +70,8 @@ internal sealed record ConformanceGroup(string Name, string Type, bool IsNullabl
     private string Range()
     {
         var (type, lowest, highest) = Types[Type];
-        var exclusive = (Has("min-exclusive") ? ", MinimumIsExclusive = true" : "") + (Has("max-exclusive") ? ", MaximumIsExclusive = true" : "");
+        var exclusive = (Has("min-exclusive") ? ", MinimumIsExclusive = true" : "")
+            + (Has("max-exclusive") ? ", MaximumIsExclusive = true" : "");
         return $"Range(typeof({type}), {Literal(Text("min") ?? lowest)}, {Literal(Text("max") ?? highest)}{exclusive})";
     }
 

@@ -45,7 +45,8 @@ internal sealed class HostilePatternTests
             using System.ComponentModel.DataAnnotations;
             public static partial class Functions
             {
-                [Client] public static partial bool Word([RegularExpression("^(a+)+$", MatchTimeoutInMilliseconds = -1)] string value) => true;
+                [Client] public static partial bool Word(
+                    [RegularExpression("^(a+)+$", MatchTimeoutInMilliseconds = -1)] string value) => true;
             }
             """);
         Assert.That(await library.Call("word", $$"""{"value":"{{new string('a', Long)}}"}"""), Is.EqualTo("true"));

@@ -24,7 +24,7 @@ internal sealed class LimitTextTests
     [TestCase(5e-324, "5e-324")]
     [TestCase(double.MaxValue, "1.7976931348623157e+308")]
     [TestCase(0.30000000000000004, "0.30000000000000004")]
-    public void ADoubleIsWrittenAsEcmaScriptWritesIt(double number, string text) => Assert.That(NumberText.Of(number), Is.EqualTo(text));
+    public void ADoubleIsWrittenAsEcmaScriptWritesIt(double number, string text) => Assert.That(CanonicalNumber.Of(number), Is.EqualTo(text));
 
     [Test]
     public void EveryDoubleCanBeReadBack()
@@ -34,8 +34,8 @@ internal sealed class LimitTextTests
         {
             var number = BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
             if (!double.IsFinite(number)) continue;
-            Assert.That(double.Parse(NumberText.Of(number), CultureInfo.InvariantCulture), Is.EqualTo(number));
-            Assert.That(NumberText.IsPlain(NumberText.Of(number)), Is.True);
+            Assert.That(double.Parse(CanonicalNumber.Of(number), CultureInfo.InvariantCulture), Is.EqualTo(number));
+            Assert.That(CanonicalNumber.IsPlain(CanonicalNumber.Of(number)), Is.True);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class LimitTextTests
     [TestCase("100", "100")]
     [TestCase("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
     public void ADecimalIsWrittenWithoutNeedlessDigits(string number, string text) =>
-        Assert.That(NumberText.Of(decimal.Parse(number, CultureInfo.InvariantCulture)), Is.EqualTo(text));
+        Assert.That(CanonicalNumber.Of(decimal.Parse(number, CultureInfo.InvariantCulture)), Is.EqualTo(text));
 
     [TestCase("1", true)]
     [TestCase("-1.5e-10", true)]
@@ -61,7 +61,7 @@ internal sealed class LimitTextTests
     [TestCase("0x1", false)]
     [TestCase("١", false)]
     public void OnlyDigitsThatNoCultureReadsDifferentlyAreANumber(string text, bool isNumber) =>
-        Assert.That(NumberText.IsPlain(text), Is.EqualTo(isNumber));
+        Assert.That(CanonicalNumber.IsPlain(text), Is.EqualTo(isNumber));
 
     [TestCase(nameof(Scalar.Date), "2020-02-29", "2020-02-29")]
     [TestCase(nameof(Scalar.Date), "2020-2-29", null)]

@@ -26,7 +26,8 @@ internal sealed class OwnMessageTests
             [Client] public static partial int Place(Order order) => 1;
             [Client] public static partial int Say(Positional value, [Required(ErrorMessage = "{0}, please")] string name) => 1;
             [Client(Context = typeof(ShelfContext))] public static partial int Find(
-                [Required(ErrorMessage = "{0}, please")] string name, [Required(ErrorMessage = "a number, please")] int? number = null) => 1;
+                [Required(ErrorMessage = "{0}, please")] string name,
+                [Required(ErrorMessage = "a number, please")] int? number = null) => 1;
         }
         """;
 

@@ -10,7 +10,10 @@ internal sealed class PathTests
         using System.ComponentModel.DataAnnotations;
         [Context] public sealed class ShelfContext;
         public record Card([StringLength(5)] string Title, [property: MaxLength(1)] List<Label> Labels, Card? Next = null);
-        public record Label([RegularExpression("[a-z]+")] string Name) { [Range(1, 9), WireName("how_much")] public int? Amount { get; set; } }
+        public record Label([RegularExpression("[a-z]+")] string Name)
+        {
+            [Range(1, 9), WireName("how_much")] public int? Amount { get; set; }
+        }
         public class Filter
         {
             public required Dictionary<string, Label> ByName { get; init; }
@@ -18,7 +21,11 @@ internal sealed class PathTests
             [Required] public string? Text { get; set; }
             [Required, JsonPropertyName("why")] public string Reason { get; init; } = "x";
         }
-        public class Base { [MaxLength(2)] public virtual string Name { get; set; } = ""; [MaxLength(2)] public string Own { get; set; } = ""; }
+        public class Base
+        {
+            [MaxLength(2)] public virtual string Name { get; set; } = "";
+            [MaxLength(2)] public string Own { get; set; } = "";
+        }
         public class Derived : Base { public override string Name { get => base.Name; set => base.Name = value; } }
         public record Animal([MaxLength(3)] string Name);
         public record Dog(string Name, [Range(0, 4)] int Legs) : Animal(Name);
@@ -58,18 +65,23 @@ internal sealed class PathTests
         TestName = "A list whose elements are refused is not counted")]
     [TestCase("add", """{"card":{"title":"1","labels":[{"name":"a"},{"name":"b"}]},"count":10}""",
         "card.labels must have at most 1 element; count must be between 1 and 9")]
-    [TestCase("add", """{"card":{"title":1,"labels":[],"next":{"title":"123456","labels":[],"next":{"labels":[{"name":"!"}]}}},"count":"1"}""",
-        "card.title must be a string; card.next.title must be at most 5 characters long; card.next.next.labels[0].name must match the pattern [a-z]+; "
+    [TestCase("add",
+        """{"card":{"title":1,"labels":[],"next":{"title":"123456","labels":[],"next":{"labels":[{"name":"!"}]}}},"count":"1"}""",
+        "card.title must be a string; card.next.title must be at most 5 characters long; "
+        + "card.next.next.labels[0].name must match the pattern [a-z]+; "
         + "card.next.next.title is required; count must be a whole number from -2147483648 to 2147483647",
         TestName = "All that is wrong is listed, types and constraints alike")]
-    [TestCase("add_all", """{"cards":[{"title":"","labels":[]},{"title":"123456","labels":[]}]}""", "cards[1].title must be at most 5 characters long")]
+    [TestCase("add_all", """{"cards":[{"title":"","labels":[]},{"title":"123456","labels":[]}]}""",
+        "cards[1].title must be at most 5 characters long")]
     [TestCase("search", """{"filter":{"by_name":{"x":{"name":"A"}},"lim":0,"text":" ","why":"y"}}""",
         "filter.by_name.x.name must match the pattern [a-z]+; filter.lim must be between 1 and 9; filter.text must not be blank")]
     [TestCase("search", """{"filter":{"by_name":{}}}""", "filter.text is required; filter.why is required")]
-    [TestCase("search", """{"filter":{"by_name":{},"text":null,"why":null}}""", "filter.text is required; filter.why must be a string, not null")]
+    [TestCase("search", """{"filter":{"by_name":{},"text":null,"why":null}}""",
+        "filter.text is required; filter.why must be a string, not null")]
     [TestCase("derive", """{"value":{"name":"abc","own":"abc"}}""",
         "value.name must be at most 2 characters long; value.own must be at most 2 characters long")]
-    [TestCase("walk", """{"dog":{"name":"Rover","legs":5}}""", "dog.name must be at most 3 characters long; dog.legs must be between 0 and 4")]
+    [TestCase("walk", """{"dog":{"name":"Rover","legs":5}}""",
+        "dog.name must be at most 3 characters long; dog.legs must be between 0 and 4")]
     [TestCase("second", """{"two":{"a":"abc"}}""", "two.a must be at most 2 characters long")]
     [TestCase("first", """{"primary":{"name":"abc"}}""", "primary.name must be at most 2 characters long")]
     [TestCase("move", """{"points":[{"x":1,"y":9},{"x":6,"y":9}]}""", "points[1].x must be between 0 and 5")]
@@ -99,7 +111,8 @@ internal sealed class PathTests
         + "who is required; tags must have at least 2 elements")]
     [TestCase("ids=1&who=+&limit=x",
         "ValidationError: limit must be a whole number from -2147483648 to 2147483647; who must not be blank")]
-    public async Task AQueryIsHeldToTheSame(string query, string answer) => Assert.That(await library.Fetch("shelf", query), Is.EqualTo(answer));
+    public async Task AQueryIsHeldToTheSame(string query, string answer) =>
+        Assert.That(await library.Fetch("shelf", query), Is.EqualTo(answer));
 
     [Test]
     public async Task NoMoreIsKeptOfRefusalsThanAnAnswerCanHold()

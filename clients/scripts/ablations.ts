@@ -143,7 +143,7 @@ export const ablations: readonly Ablation[] = [
   {
     name: '5: a failure leaves the update',
     file: call,
-    from: 'if (!layer.awaited?.size) layers.delete(layer);',
+    from: 'if (!layer.awaited?.size) kernel.layers.delete(layer);',
     to: '',
     test: 'an update is shown at once, and taken back when the call fails',
   },
@@ -199,7 +199,7 @@ export const ablations: readonly Ablation[] = [
   {
     name: '7: a call of the user before has its effects',
     file: call,
-    from: 'if (!layers.has(layer))',
+    from: 'if (!kernel.layers.has(layer))',
     to: 'if (false)',
     test: 'a call that was under way when the client was reset ends without effect',
   },

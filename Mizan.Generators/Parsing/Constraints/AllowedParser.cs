@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Mizan.Generators.Emitting;
+using Mizan.Generators.Ir;
 using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Parsing;
@@ -12,8 +13,10 @@ internal static class AllowedParser
 
     public static AllowedSpec? Parse(AttributeData attribute, ConstraintTarget target, List<string> mistakes)
     {
-        var isEnum = target.Type.TypeKind == TypeKind.Enum;
-        if (!isEnum && !(target.Scalar is { } scalar && (scalar is Scalar.Bool or Scalar.String or Scalar.Char || NumberText.IsNumber(scalar))))
+        var hasConstants = target.Type.TypeKind == TypeKind.Enum
+            || target.Scalar is Scalar.Bool or Scalar.String or Scalar.Char
+            || CanonicalNumber.IsNumber(target.Scalar);
+        if (!hasConstants)
         {
             mistakes.Add(ConstraintParser.Inapplicable(Name, target, "strings, numbers, bool, char and enums"));
             return null;
@@ -53,15 +56,15 @@ internal static class AllowedParser
             var keepsNames = TypeResolver.HasStringEnumConverter(target.Symbol) || TypeResolver.HasStringEnumConverter(type);
             return SymbolEqualityComparer.Default.Equals(constant.Type, type)
                 && EnumParser.NameOf(type, constant.Value!, keepsNames) is { } name
-                    ? new(name, Quoted(name), DefaultText.Of(constant))
+                    ? new(name, JsonText.Quote(name), DefaultText.Of(constant))
                     : null;
         }
         return (target.Scalar, constant.Kind == TypedConstantKind.Primitive ? constant.Value : null) switch
         {
-            (Scalar.String, string text) => new(text, Quoted(text), CSharpText.Literal(text)),
-            (Scalar.Char, char c) => new(c.ToString(), Quoted(c.ToString()), DefaultText.Of(constant)),
+            (Scalar.String, string text) => new(text, JsonText.Quote(text), CSharpText.Literal(text)),
+            (Scalar.Char, char c) => new(c.ToString(), JsonText.Quote(c.ToString()), DefaultText.Of(constant)),
             (Scalar.Bool, bool flag) => new(flag ? "true" : "false", flag ? "true" : "false", flag ? "true" : "false"),
-            ({ } scalar, { } number) when NumberText.IsNumber(scalar) => Number(scalar, number),
+            ({ } scalar, { } number) when CanonicalNumber.IsNumber(scalar) => Number(scalar, number),
             _ => null,
         };
     }
@@ -72,7 +75,7 @@ internal static class AllowedParser
         var limit = value switch
         {
             int or double => Limit.Read(value, scalar),
-            float real => Limit.Read(NumberText.Of(real), scalar),
+            float real => Limit.Read(CanonicalNumber.Of(real), scalar),
             sbyte or byte or short or ushort or uint or long or ulong =>
                 Limit.Read(Convert.ToString(value, CultureInfo.InvariantCulture), scalar),
             _ => null,
@@ -81,11 +84,5 @@ internal static class AllowedParser
         var (lowest, highest) = Limit.Bounds(scalar);
         if (limit.IsBelow(lowest) || limit.IsAbove(highest)) return null;
         return new(limit.Text, limit.Text, CSharpText.Number(limit.Text, scalar));
-    }
-
-    private static string Quoted(string text)
-    {
-        var name = CSharpText.JsonName(text);
-        return name.Substring(0, name.Length - 1);
     }
 }

@@ -21,12 +21,12 @@ internal sealed record Limit(IComparable Value, string Text, int Beyond = 0)
         if (limit is string text)
         {
             if (MomentText.IsMoment(scalar)) return MomentText.TryParse(scalar, text, out var number) ? Moment(scalar, number) : null;
-            return NumberText.IsPlain(text) ? Number(text, scalar) : null;
+            return CanonicalNumber.IsPlain(text) ? Number(text, scalar) : null;
         }
         if (limit is int whole) return Number(whole.ToString(CultureInfo.InvariantCulture), scalar);
         if (limit is not double real || double.IsNaN(real)) return null;
         if (double.IsInfinity(real)) return new(0m, real > 0 ? "Infinity" : "-Infinity", Math.Sign(real));
-        var read = Number(NumberText.Of(real), scalar);
+        var read = Number(CanonicalNumber.Of(real), scalar);
         // Else its digits were too many or too small for a decimal number.
         return read.Beyond != 0 || Convert.ToDouble(read.Value, CultureInfo.InvariantCulture).Equals(real) ? read : null;
     }
@@ -73,7 +73,7 @@ internal sealed record Limit(IComparable Value, string Text, int Beyond = 0)
     private static Limit Number(string text, Scalar scalar)
     {
         var sign = text[0] == '-' ? -1 : 1;
-        if (NumberText.IsFloat(scalar))
+        if (CanonicalNumber.IsFloat(scalar))
         {
             return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && !double.IsInfinity(real)
                 ? Real(real)
@@ -84,9 +84,9 @@ internal sealed record Limit(IComparable Value, string Text, int Beyond = 0)
             : new(0m, text, sign);
     }
 
-    private static Limit Whole(decimal number) => new(number, NumberText.Of(number));
+    private static Limit Whole(decimal number) => new(number, CanonicalNumber.Of(number));
 
-    private static Limit Real(double number) => new(number, NumberText.Of(number));
+    private static Limit Real(double number) => new(number, CanonicalNumber.Of(number));
 
     private static Limit Moment(Scalar scalar, long number) => new((decimal)number, MomentText.Of(scalar, number)) { IsCounted = true };
 }

@@ -14,7 +14,8 @@ internal static class OwnMessage
     {
         if (attribute.Named("ErrorMessageResourceName") is not null || attribute.Named("ErrorMessageResourceType") is not null)
         {
-            mistakes.Add($"[{name}] on {target.Name} takes its message from a resource, which is not known while compiling; use ErrorMessage");
+            mistakes.Add($"[{name}] on {target.Name} takes its message from a resource, "
+                + "which is not known while compiling; use ErrorMessage");
             return null;
         }
         if (attribute.Named("ErrorMessage") is not string { Length: > 0 } format) return null;

@@ -71,7 +71,8 @@ internal sealed class PatternReader
                 return Category();
             case 'c' or 'u' or 'x':
                 return Skip(c == 'c' ? 3 : c == 'x' ? 4 : 6);
-            case '0' when at + 2 < pattern.Length && char.IsDigit(pattern[at + 2]):
+            // Which of these are octal depends on how many groups there are, in each language by rules of its own.
+            case >= '0' and <= '9' when at + 2 < pattern.Length && char.IsDigit(pattern[at + 2]):
                 return Take(3);
             case >= '1' and <= '9':
                 if (isInClass) return Take(2);
@@ -121,7 +122,7 @@ internal sealed class PatternReader
         if (pattern[at + 3] is '=' or '!') return Push(4, isLookaround: true);
         var end = pattern.IndexOf('>', at);
         var name = pattern.Substring(at + 3, end - at - 3);
-        var isName = name.All(c => IsLetterOrDigit(c) || c == '_') && !char.IsDigit(name[0]) && names.Add(name);
+        var isName = name.All(c => char.IsLetterOrDigit(c) || c == '_') && !char.IsDigit(name[0]) && names.Add(name);
         return isName ? Push(end - at + 1, isLookaround: false) : Take(end - at + 1);
     }
 

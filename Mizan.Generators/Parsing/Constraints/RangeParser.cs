@@ -11,7 +11,7 @@ internal static class RangeParser
 
     public static RangeSpec? Parse(AttributeData attribute, ConstraintTarget target, List<string> mistakes)
     {
-        if (target.Scalar is not { } scalar || !(NumberText.IsNumber(scalar) || MomentText.IsMoment(scalar)))
+        if (target.Scalar is not { } scalar || !(CanonicalNumber.IsNumber(scalar) || MomentText.IsMoment(scalar)))
         {
             mistakes.Add(ConstraintParser.Inapplicable(Name, target, "numbers, dates, times and durations"));
             return null;
@@ -67,7 +67,8 @@ internal static class RangeParser
             {
                 return (least, most);
             }
-            mistakes.Add($"[Range] on {target.Name} has limits of another type; write [Range(typeof({TypeText.ForMessage(target.Type)}), …)]");
+            mistakes.Add($"[Range] on {target.Name} has limits of another type; "
+                + $"write [Range(typeof({TypeText.ForMessage(target.Type)}), …)]");
             return null;
         }
         if (!MomentText.IsMoment(target.Scalar))

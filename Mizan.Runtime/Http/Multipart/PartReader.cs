@@ -65,15 +65,18 @@ internal sealed class PartReader(BodyWindow body, string boundary) : IDisposable
 
     public void Dispose() => body.Dispose();
 
+    // The end of the headers could be taken for the line end that belongs to a boundary, and the part for one without content.
+    private async ValueTask<bool> BeginsWithBoundaryAsync(CancellationToken cancellation)
+    {
+        var first = delimiter.AsMemory(LineEnd);
+        return await body.EnsureAsync(first.Length, cancellation) && body.Rest.Span.StartsWith(first.Span);
+    }
+
     // The first delimiter has no line before it whose end it could be.
     private async ValueTask BeginAsync(CancellationToken cancellation)
     {
-        var first = delimiter.AsMemory(LineEnd);
-        if (!await body.EnsureAsync(first.Length, cancellation) || !body.Rest.Span.StartsWith(first.Span))
-        {
-            throw Refusal.Malformed("it does not begin with its boundary.");
-        }
-        body.Take(first.Length);
+        if (!await BeginsWithBoundaryAsync(cancellation)) throw Refusal.Malformed("it does not begin with its boundary.");
+        body.Take(delimiter.Length - LineEnd);
     }
 
     private async ValueTask EndAsync(CancellationToken cancellation)
@@ -96,6 +99,7 @@ internal sealed class PartReader(BodyWindow body, string boundary) : IDisposable
             {
                 var headers = PartHeaders.Parse(end == 0 ? default : body.Rest.Span[LineEnd..end]);
                 body.Take(end + (2 * LineEnd));
+                if (await BeginsWithBoundaryAsync(cancellation)) throw Refusal.Malformed("the content of a part begins with its boundary.");
                 return headers;
             }
             if (!await body.FillAsync(cancellation)) throw BrokenOff();

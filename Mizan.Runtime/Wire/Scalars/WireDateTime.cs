@@ -35,9 +35,9 @@ public readonly struct WireDateTime : IWireScalar<DateTime>
     /// <inheritdoc/>
     public static void WriteCanonical(WireWriter writer, DateTime value) => IsoText.WriteTrimmedPlain(writer, Canonical(value));
 
-    /// <summary>The value in ticks of 100 ns as it is compared with limits: one with an offset counts in UTC, wherever the server is.</summary>
+    /// <summary>The value as it is compared with limits: one that came with an offset counts in UTC, wherever the server is.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>The ticks; <see langword="null"/> for null.</returns>
+    /// <returns>Ticks of 100 ns; <see langword="null"/> for null.</returns>
     public static long? Ticks(DateTime? value) => value is { } given ? Canonical(given).Ticks : null;
 
     private static DateTime Canonical(DateTime value) => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;

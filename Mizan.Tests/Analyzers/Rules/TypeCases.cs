@@ -1,9 +1,11 @@
 namespace Mizan.Tests.Analyzers.Rules;
 
-/// <summary>MIZ006 to MIZ009: types on the wire.</summary>
+/// <summary>MIZ006 to MIZ011: types on the wire, and what is demanded of their values.</summary>
 internal static class TypeCases
 {
     private const string Shelf = "[Context] public class ShelfContext; public record Filter(int A);\n";
+
+    private const string Annotations = "using System.ComponentModel.DataAnnotations;\n";
 
     public static IEnumerable<RuleCase> All { get; } =
     [
@@ -54,5 +56,20 @@ internal static class TypeCases
         new("MIZ009", "AnObjectInACall", Shelf + "public static partial class A { [Client] public static partial int X(Filter a) => 1; }"),
         new("MIZ009", "AListOfScalarsInARead", Shelf + "public static partial class A { "
             + "[Client(Context = typeof(ShelfContext))] public static partial int X(int[]? a, DayOfWeek b) => 1; }"),
+
+        new("MIZ011", "ALengthOfANumber",
+            Annotations + "public static partial class A { [Client] public static partial int X([StringLength(3)] int [|a|]) => 1; }")
+        {
+            Says = "[StringLength] on 'a' does not apply to type 'int'; it is for strings",
+        },
+        new("MIZ011", "AMemberDeepInside", Annotations + "public record Row([property: StringLength(3)] int Id); "
+            + "public static partial class A { [Client] public static partial int X(Row[] [|a|]) => 1; }")
+        {
+            Says = "Parameter 'a': [StringLength] on 'Id' does not apply to type 'int'",
+        },
+        new("MIZ011", "ALengthOfAText",
+            Annotations + "public static partial class A { [Client] public static partial int X([StringLength(3)] string a) => 1; }"),
+        new("MIZ011", "AMemberOfAResult", Annotations + "public record Row([property: StringLength(3)] int Id); "
+            + "public static partial class A { [Client] public static partial Row[] X() => []; }"),
     ];
 }

@@ -49,6 +49,43 @@ internal sealed class LibraryTests
     }
 
     [Test]
+    public async Task ARouteBelongsToOneFunctionAcrossAssembliesAndAPageOfALibraryIsNoTarget()
+    {
+        const string Library = TestCompilation.Usings + """
+            using Microsoft.AspNetCore.Http;
+            namespace Lib;
+            [Context("stock")] public sealed class StockContext;
+            public static partial class Stock
+            {
+                [Client(Context = typeof(StockContext), Route = "/stock/{item_id}/")]
+                public static partial IResult StockPage(int itemId) => Results.Ok();
+            }
+            """;
+        const string Host = TestCompilation.Usings + """
+            using Microsoft.AspNetCore.Http;
+            namespace Host;
+            public static partial class Items
+            {
+                [Client(Route = "/stock/{name}")] public static partial IResult Other(string name) => Results.Ok();
+                [Client(Route = "/stock/{name}", Methods = ["DELETE"])] public static partial IResult Fine(string name) => Results.Ok();
+                [Client(Affects = ["stock_page"])] public static partial void Sell(int itemId) { }
+                [Client(Affects = ["stock"])] public static partial void SellAll(int itemId) { }
+            }
+            """;
+        var library = await Run("Lib", [], Library);
+        var output = await new GeneratorDriverHarness(new ServerGenerator())
+        {
+            AssemblyName = "Host",
+            References = [CompiledAssembly.AsReference(library.Compilation)],
+            Expected = ["MIZ000"],
+        }.RunAsync(Host);
+        var message = output.Diagnostics.Single().GetMessage(null);
+        Assert.That(message, Does.StartWith("2 client functions ")
+            .And.Contain("MIZ070 'GET /stock/{name}' is answered by 'stock_page' as well")
+            .And.Contain("MIZ031 Affects names function 'stock_page', which has a Route"));
+    }
+
+    [Test]
     public async Task AHostWithoutFunctionsOfItsOwnServesThoseOfItsLibraries()
     {
         var library = await Run("Lib", [], LibrarySource);

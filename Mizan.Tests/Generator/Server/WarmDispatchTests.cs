@@ -23,7 +23,9 @@ internal sealed class WarmDispatchTests
             [Client] public static partial int Add(int a, int b = 3) => a + b;
             [Client] public static partial ValueTask<double> Scale(double factor, long value) => new(factor * value);
             [Client(Context = typeof(SumContext))] public static partial int Twice([Range(1, 50)] int a) => a * 2;
-            [Client] public static partial int Limited([Range(1, 50)] int a, [Range(typeof(DateOnly), "2020-01-01", "2030-01-01")] DateOnly? b = null,
+            [Client] public static partial int Limited(
+                [Range(1, 50)] int a,
+                [Range(typeof(DateOnly), "2020-01-01", "2030-01-01")] DateOnly? b = null,
                 [AllowedValues(2, 4)] long? c = null) => a;
             [Client(Context = typeof(SumContext))] public static partial DateOnly? Never(int a, bool? really = null) => null;
         }

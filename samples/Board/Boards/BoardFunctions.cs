@@ -1,3 +1,4 @@
+using Board.Cards;
 using Board.Storage;
 using Board.Validation;
 using Mizan;
@@ -39,7 +40,7 @@ public partial class BoardFunctions(BoardDatabase database, TimeProvider time)
     /// <summary>Gives a board another title.</summary>
     /// <param name="boardId">The board.</param>
     /// <param name="title">One line of 1 to 80 characters.</param>
-    [Client(Affects = [typeof(GlobalContext), typeof(BoardContext)], Auth = Auth.None)]
+    [Client(Affects = [typeof(GlobalContext)], Merge = [typeof(BoardContext)], Auth = Auth.None)]
     public async partial Task<BoardInfo> RenameBoard(int boardId, string title, CancellationToken ct = default)
     {
         title = CheckedTitle(title);
@@ -48,6 +49,22 @@ public partial class BoardFunctions(BoardDatabase database, TimeProvider time)
         await session.CommitAsync(ct);
         return board;
     }
+
+    /// <summary>Deletes a board with all of its cards; for the staff.</summary>
+    /// <param name="boardId">The board.</param>
+    [Client(
+        Affects = [typeof(GlobalContext), typeof(BoardContext), typeof(CardContext)],
+        AffectsParams = nameof(OneBoard),
+        Auth = Auth.Staff)]
+    public async partial Task DeleteBoard(int boardId, CancellationToken ct = default)
+    {
+        await using var session = await database.WriteAsync(ct);
+        await BoardTable.DeleteAsync(session, boardId, ct);
+        await session.CommitAsync(ct);
+    }
+
+    // Which cards were on it nobody has to know: every card that is shown is asked for again.
+    internal static BoardScope OneBoard(int boardId) => new(boardId);
 
     private static string CheckedTitle(string title)
     {

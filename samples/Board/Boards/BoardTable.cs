@@ -40,6 +40,12 @@ internal static class BoardTable
             ("$id", boardId))
             ?? throw NotFound(boardId);
 
+    /// <summary>Deletes a board, with all that is on it.</summary>
+    public static async Task DeleteAsync(DatabaseSession session, int boardId, CancellationToken ct)
+    {
+        if (await session.RunAsync("DELETE FROM boards WHERE id = $id", ct, ("$id", boardId)) == 0) throw NotFound(boardId);
+    }
+
     private static BoardInfo Map(SqliteDataReader row) => new(row.GetInt32(0), row.GetString(1), IsoTime.Parse(row.GetString(2)));
 
     private static MizanError NotFound(int boardId) => MizanError.NotFound($"There is no board {boardId}.");

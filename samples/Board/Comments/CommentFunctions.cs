@@ -25,7 +25,7 @@ public partial class CommentFunctions(BoardDatabase database, TimeProvider time)
     /// <summary>Adds a comment in the name of whoever is signed in, or of a guest.</summary>
     /// <param name="cardId">The card.</param>
     /// <param name="text">1 to 2000 characters.</param>
-    [Client(Affects = [typeof(CardContext)], Auth = Auth.None)]
+    [Client(Merge = [typeof(CardContext)], Auth = Auth.None)]
     public async partial Task<Comment> AddComment(int cardId, string text, ClaimsPrincipal caller, CancellationToken ct = default)
     {
         var check = new InputCheck();

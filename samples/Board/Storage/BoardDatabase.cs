@@ -78,7 +78,8 @@ public sealed class BoardDatabase : IDisposable
             await connection.OpenAsync(ct);
             await using var command = connection.CreateCommand();
             // The client library retries by sleeping 150 ms; SQLite's own wait between processes is much finer.
-            command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL";
+            // Behind a large file the log would stay as large as it was.
+            command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 8388608";
             await command.ExecuteNonQueryAsync(ct);
             return connection;
         }

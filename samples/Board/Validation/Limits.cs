@@ -9,5 +9,7 @@ internal static class Limits
     public const int Comment = 2000;
     public const int SearchText = 100;
     public const int BoardCards = 1000;
+    public const int Attachments = 20;
     public const int SearchResults = 100;
+    public const int ImportedCards = 100;
 }

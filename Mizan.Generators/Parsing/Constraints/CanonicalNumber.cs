@@ -4,7 +4,7 @@ using Mizan.Generators.Model;
 namespace Mizan.Generators.Parsing;
 
 /// <summary>Numbers as canonical text: digits with a point, and an exponent only where ECMAScript writes one.</summary>
-internal static class NumberText
+internal static class CanonicalNumber
 {
     private const int SmallestPower = -6;
     private const int LargestPower = 21;
