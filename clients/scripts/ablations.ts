@@ -151,7 +151,7 @@ export const ablations: readonly Ablation[] = [
     name: '5: a success ends the update',
     file: call,
     from: 'if (entry.isStale(layer.since)) layer.awaited.add(entry);',
-    to: '',
+    to: '{}',
     test: 'between the answer and the data that it called stale, the old value never flashes',
   },
   {
@@ -265,5 +265,12 @@ export const ablations: readonly Ablation[] = [
     from: '(pending ??= wait(answeredAt))',
     to: 'wait(answeredAt)',
     test: 'everybody who waits for the same data has the same promise',
+  },
+  {
+    name: 'React: every change renders',
+    file: 'react/src/tracked.ts',
+    from: 'for (const field of read) {',
+    to: "for (const field of ['data', 'error', 'status', 'isFetching'] as const) {",
+    test: 'a refetch that brings nothing new renders nobody who does not read isFetching',
   },
 ];
