@@ -14,6 +14,14 @@ internal static class DotnetCommand
         Assert.That(code, Is.Zero, $"dotnet {string.Join(' ', arguments)}\n{output}");
     }
 
+    /// <summary>Runs to the end; fails if the command succeeds, and returns what it printed otherwise.</summary>
+    public static async Task<string> FailAsync(string folder, CancellationToken cancellation, params string[] arguments)
+    {
+        var (code, output) = await RunToEndAsync(folder, cancellation, arguments);
+        Assert.That(code, Is.Not.Zero, $"dotnet {string.Join(' ', arguments)} should have failed.\n{output}");
+        return output;
+    }
+
     /// <summary>Runs to the end, however it ends; the result is the exit code and everything that was printed.</summary>
     public static async Task<(int Code, string Output)> RunToEndAsync(
         string folder, CancellationToken cancellation, params string[] arguments)
