@@ -54,12 +54,12 @@ internal sealed class DescriptionBuildTests
     public async Task ABuildLeavesBothFilesAndTheNextOneTouchesNothing(CancellationToken cancellation)
     {
         project.Write("Program.cs", Source);
-        await project.RunAsync(cancellation, "build");
+        await project.RunAsync("build", cancellation);
         Assert.That(project.Read(project.Output(Kdl)), Is.EqualTo(Expected.ReplaceLineEndings("\n")));
         Assert.That(project.Read(project.Output(Edge)), Does.StartWith("{\n  \"version\": 1,"));
 
         var before = project.Times();
-        await project.RunAsync(cancellation, "build", "--no-restore");
+        await project.RunAsync("build", cancellation, "--no-restore");
         Assert.That(project.Times(), Is.EqualTo(before), "no file of the build is written again");
     }
 
@@ -68,27 +68,27 @@ internal sealed class DescriptionBuildTests
     {
         var before = File.GetLastWriteTimeUtc(project.Output(Kdl));
         project.Write("Program.cs", Source.Replace("=> 1;", "=> 2;", StringComparison.Ordinal));
-        await project.RunAsync(cancellation, "build", "--no-restore", "-p:MizanIrPath=kept");
+        await project.RunAsync("build", cancellation, "--no-restore", "-p:MizanIrPath=kept");
         Assert.That(File.GetLastWriteTimeUtc(project.Output(Kdl)), Is.EqualTo(before));
         Assert.That(project.Read("kept/" + Kdl), Is.EqualTo(Expected.ReplaceLineEndings("\n")));
         Assert.That(project.Read("kept/" + Edge), Is.EqualTo(project.Read(project.Output(Edge))));
 
         project.Write("Program.cs", Source.Replace("Burn(int shelfId)", "Clear(int shelfId)", StringComparison.Ordinal));
-        var refused = await project.FailAsync(cancellation, "build", "--no-restore", "-p:MizanIrPath=kept", "-p:MizanIrCheck=true");
+        var refused = await project.FailAsync("build", cancellation, "--no-restore", "-p:MizanIrPath=kept", "-p:MizanIrCheck=true");
         Assert.That(refused, Does.Contain("MIZ091").And.Contain("kept/mizan.kdl(14)").And.Contain("|function \"clear\"").And.Contain("MizanIrCheck=false"));
         Assert.That(project.Read("kept/" + Kdl), Does.Contain("burn"), "a check writes nothing");
 
-        await project.RunAsync(cancellation, "build", "--no-restore", "-p:MizanIrPath=kept/" + Kdl);
+        await project.RunAsync("build", cancellation, "--no-restore", "-p:MizanIrPath=kept/" + Kdl);
         Assert.That(project.Read("kept/" + Kdl), Does.Contain("clear").And.Not.Contain("burn"));
-        await project.RunAsync(cancellation, "build", "--no-restore", "-p:MizanIrPath=kept/" + Kdl, "-p:CI=true");
+        await project.RunAsync("build", cancellation, "--no-restore", "-p:MizanIrPath=kept/" + Kdl, "-p:CI=true");
     }
 
     [Test, Order(3)]
     public async Task NeitherFileIsPublishedAndCleaningTakesBothAway(CancellationToken cancellation)
     {
-        await project.RunAsync(cancellation, "publish", "--no-restore", "-o", project.Path("published"));
+        await project.RunAsync("publish", cancellation, "--no-restore", "-o", project.Path("published"));
         Assert.That(Directory.GetFiles(project.Path("published"), "mizan*"), Is.Empty);
-        await project.RunAsync(cancellation, "clean");
+        await project.RunAsync("clean", cancellation);
         Assert.That(File.Exists(project.Output(Kdl)) || File.Exists(project.Output(Edge)), Is.False);
         Assert.That(File.Exists(project.Path("kept/" + Kdl)), Is.True, "what is kept is not the build's to delete");
     }
@@ -96,12 +96,12 @@ internal sealed class DescriptionBuildTests
     [Test, Order(4)]
     public async Task ANeedlessFileIsNotWrittenAndAnOldOneGoes(CancellationToken cancellation)
     {
-        await project.RunAsync(cancellation, "build", "--no-restore", "-p:MizanEmitIr=false");
+        await project.RunAsync("build", cancellation, "--no-restore", "-p:MizanEmitIr=false");
         Assert.That(File.Exists(project.Output(Kdl)), Is.False);
-        await project.RunAsync(cancellation, "build", "--no-restore");
+        await project.RunAsync("build", cancellation, "--no-restore");
         Assert.That(File.Exists(project.Output(Kdl)), Is.True, "it is there again although nothing was compiled");
         project.Write("Program.cs", "WebApplication.CreateBuilder(args).Build().Run();");
-        await project.RunAsync(cancellation, "build", "--no-restore");
+        await project.RunAsync("build", cancellation, "--no-restore");
         Assert.That(File.Exists(project.Output(Kdl)) || File.Exists(project.Output(Edge)), Is.False);
     }
 
@@ -112,7 +112,7 @@ internal sealed class DescriptionBuildTests
             "public static partial class Shelf\n{",
             "public static partial class Shelf\n{\n#if OTHER\n[Client] public static partial int Old() => 1;\n#endif",
             StringComparison.Ordinal));
-        await project.RunAsync(cancellation, "build", "-p:TargetFrameworks=\"net10.0;net9.0\"", "-p:TargetFramework=", "-p:MizanIrPath=many.kdl");
+        await project.RunAsync("build", cancellation, "-p:TargetFrameworks=\"net10.0;net9.0\"", "-p:TargetFramework=", "-p:MizanIrPath=many.kdl");
         Assert.That(project.Read(project.Output(Kdl, "net9.0")), Does.Contain("function \"old\""));
         Assert.That(project.Read(project.Output(Kdl)), Does.Not.Contain("function \"old\""));
         Assert.That(project.Read("many.kdl"), Is.EqualTo(project.Read(project.Output(Kdl))));

@@ -65,11 +65,11 @@ internal sealed class PackedProject : IDisposable
         .ToDictionary(f => f, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
 
     /// <summary>Runs the dotnet command, which has to succeed.</summary>
-    public Task RunAsync(CancellationToken cancellation, string command, params string[] arguments) =>
+    public Task RunAsync(string command, CancellationToken cancellation, params string[] arguments) =>
         DotnetCommand.RunAsync(Root, cancellation, Arguments(command, arguments));
 
     /// <summary>Runs the dotnet command, which has to fail, and returns what it printed.</summary>
-    public Task<string> FailAsync(CancellationToken cancellation, string command, params string[] arguments) =>
+    public Task<string> FailAsync(string command, CancellationToken cancellation, params string[] arguments) =>
         DotnetCommand.FailAsync(Root, cancellation, Arguments(command, arguments));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -107,7 +107,7 @@ public class BoardAccessTests : BoardFixture
     };
 
     private static HttpRequestMessage Route(IrFunction function) =>
-        new(HttpMethod.Parse(function.Methods.FirstOrDefault() ?? "POST"), Filled(function.Route ?? $"/{function.Name}/"))
+        new(HttpMethod.Parse(function.Methods.Count > 0 ? function.Methods[0] : "POST"), Filled(function.Route ?? $"/{function.Name}/"))
         {
             Content = function.Methods.Contains("GET") ? null : new StringContent("{}", null, "application/json"),
         };
