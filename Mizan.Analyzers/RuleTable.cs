@@ -34,6 +34,7 @@ internal static class RuleTable
         Error("MIZ042", "A read takes a file"),
         Warning("MIZ050", "Anyone may change what only some may read"),
         Warning("MIZ051", "A mutation does not say who may call it"),
+        Error("MIZ060", "Cache or Rev is out of range, or on what is no read"),
         Error("MIZ070", "A route and its function do not fit"),
         Warning("MIZ080", "Client functions are never registered"));
 

@@ -9,7 +9,7 @@ internal sealed class RuleTests
 {
     public static IEnumerable<RuleCase> All =>
     [
-        .. ShapeCases.All, .. NameCases.All, .. TypeCases.All, .. ContextCases.All, .. EffectCases.All, .. AccessCases.All,
+        .. ShapeCases.All, .. NameCases.All, .. TypeCases.All, .. ContextCases.All, .. EffectCases.All, .. AccessCases.All, .. CacheCases.All,
         .. TransportCases.All, .. RegistryCases.All,
     ];
 
