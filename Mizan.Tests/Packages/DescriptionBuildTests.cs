@@ -10,7 +10,10 @@ internal sealed class DescriptionBuildTests
 
     private const string Source = """
         using Mizan;
-        var app = WebApplication.CreateBuilder(args).Build();
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddMizan();
+        var app = builder.Build();
+        app.MapMizan("/api/mizan");
         app.Run();
         public static partial class Shelf
         {
