@@ -45,11 +45,21 @@ internal sealed class ProjectAnalysis(Compilation compilation)
         foreach (var rule in FunctionRules) rule.Judge(facts, report);
     }
 
-    /// <summary>Notes that functions are registered.</summary>
-    public void AddAccess(SyntaxNodeAnalysisContext context)
+    /// <summary>
+    /// Notes whether a file registers client functions. Files are asked, and not expressions: those of top-level statements
+    /// count as generated where another generator adds a part to their class.
+    /// </summary>
+    public void AddFile(SyntaxTreeAnalysisContext context)
     {
-        if (((MemberAccessExpressionSyntax)context.Node).Name.Identifier.ValueText is "AddMizan" or "AddModules") hasRegistration = true;
+        if (hasRegistration || !Mentions(context.Tree.GetText(context.CancellationToken).ToString())) return;
+        hasRegistration = context.Tree.GetRoot(context.CancellationToken)
+            .DescendantNodes()
+            .OfType<MemberAccessExpressionSyntax>()
+            .Any(access => Mentions(access.Name.Identifier.ValueText));
     }
+
+    private static bool Mentions(string text) =>
+        text.IndexOf("AddMizan", StringComparison.Ordinal) >= 0 || text.IndexOf("AddModules", StringComparison.Ordinal) >= 0;
 
     /// <summary>Notes a context.</summary>
     public void AddType(SyntaxNodeAnalysisContext context)

@@ -1,6 +1,3 @@
-using Mizan.Generators;
-using Mizan.Tests.Generator;
-
 namespace Mizan.Tests.Describing;
 
 /// <summary>Functions and contexts as a description has them.</summary>
@@ -90,12 +87,14 @@ internal sealed class FunctionTests
             namespace Shop;
             using System.Text.Json.Serialization;
             public enum Size { Small, [WireName("XL")] Large }
-            public sealed record Wrapped([property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] long Number = 5, Size Size = Size.Large);
+            public sealed record Wrapped(
+                [property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] long Number = 5, Size Size = Size.Large);
             public static partial class All
             {
                 [Client] public static partial Wrapped Defaults(
-                    bool flag = true, long big = long.MinValue, double half = -0.5, double tiny = 5e-324, double large = 1e21, float tenth = 0.1f,
-                    decimal money = 1.50m, string text = "a\"\\\n\u0001é", char letter = '\'', Size size = Size.Large, Size? some = Size.Small,
+                    bool flag = true, long big = long.MinValue, double half = -0.5, double tiny = 5e-324, double large = 1e21,
+                    float tenth = 0.1f, decimal money = 1.50m, string text = "a\"\\\n\u0001é", char letter = '\'',
+                    Size size = Size.Large, Size? some = Size.Small,
                     Size unknown = (Size)7, Guid id = default, DateOnly day = default, TimeOnly time = default, TimeSpan span = default,
                     DateTime at = default, DateTimeOffset then = default, string? none = null, int[]? list = null, Wrapped? wrapped = null,
                     double odd = double.NaN, string half2 = "\ud800") => new();
@@ -109,21 +108,5 @@ internal sealed class FunctionTests
             "at \"0001-01-01T00:00:00\"", "then \"0001-01-01T00:00:00+00:00\"", "none ", "list ", "wrapped ", "odd ", "half2 "]));
         Assert.That(
             described.Document.Structs.Single().Fields.Select(f => f.Default), Is.EqualTo(["\"5\"", "\"XL\""]));
-    }
-
-    [TestCase("[Client(Rev = 1)]", "Rev is about the answers of a read, and 'F' is none; remove it, or add Context")]
-    [TestCase("[Client(Cache = 5, Affects = [\"c\"])]", "Cache is about the answers of a read")]
-    [TestCase("[Client(Cache = Cache.Forever)]", "Cache is about the answers of a read")]
-    [TestCase("[Client(Context = \"c\", Rev = -1)]", "Rev of 'F' is negative; count from 0 upwards")]
-    [TestCase("[Client(Context = \"c\", Cache = -2)]", "Cache of 'F' is out of range; use Cache.Forever, Cache.Never, or 1 to 2592000")]
-    [TestCase("[Client(Context = \"c\", Cache = 2592001)]", "Cache of 'F' is out of range")]
-    public async Task WhatIsKeptHasToBeAReadsAndInRange(string attribute, string message)
-    {
-        var source = $"public static partial class All {{ {attribute} public static partial int F() => 1; }}";
-        var output = await new GeneratorDriverHarness(new ServerGenerator()) { Expected = ["MIZ000"] }
-            .RunAsync(TestCompilation.Usings + source + " [Context(\"c\")] public sealed class CContext;");
-        Assert.That(
-            output.Diagnostics.Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture),
-            Does.Contain("MIZ060 " + message));
     }
 }

@@ -33,7 +33,10 @@ internal sealed class HostileTextTests
         var described = await Described.RunAsync("""
             using System.Text.Json.Serialization;
             public enum E { [WireName("a\"b\\c")] A, [WireName("*/ //")] B, [WireName("")] C }
-            public sealed record R([property: JsonPropertyName("x \"y\" {")] int X, [property: JsonPropertyName("é\u2028😀")] int Y, [property: JsonPropertyName("")] int Z);
+            public sealed record R(
+                [property: JsonPropertyName("x \"y\" {")] int X,
+                [property: JsonPropertyName("é\u2028😀")] int Y,
+                [property: JsonPropertyName("")] int Z);
             [JsonPolymorphic(TypeDiscriminatorPropertyName = "k\"i")]
             [JsonDerivedType(typeof(C), "\"}")]
             public abstract record U;
@@ -52,7 +55,7 @@ internal sealed class HostileTextTests
 
     [TestCase("public sealed record R([property: System.Text.Json.Serialization.JsonPropertyName(\"\\ud800\")] int X);")]
     [TestCase("public enum R { [WireName(\"\\udc00x\")] A }")]
-    [TestCase("[System.Text.Json.Serialization.JsonDerivedType(typeof(S), \"\\ud800\")] public abstract record R; public sealed record S : R;")]
+    [TestCase("[System.Text.Json.Serialization.JsonDerivedType(typeof(S), \"\\ud800\")] public record R; public sealed record S : R;")]
     public async Task HalfOfACharacterInANameIsRefused(string type)
     {
         var output = await new GeneratorDriverHarness(new ServerGenerator()) { Expected = ["MIZ000"] }.RunAsync(

@@ -34,6 +34,8 @@ internal sealed class LibraryTests
         }
         """;
 
+    private const string OneMore = "public static partial class Own { [Client] public static partial int One() => 1; }";
+
     [Test]
     public async Task AContextSpansAssembliesAndTypesOfOneNameAreToldApart()
     {
@@ -59,10 +61,11 @@ internal sealed class LibraryTests
     public async Task WhatALibraryTakesFromAnotherIsThereOnce()
     {
         var stock = await Described.RunAsync("Stock", [], StockSource);
-        var shop = await Described.RunAsync("Shop", [stock], HostSource.Replace("namespace Host", "namespace Shop", StringComparison.Ordinal));
-        var host = await Described.RunAsync("Host", [shop, stock], "public static partial class Own { [Client] public static partial int One() => 1; }");
+        var source = HostSource.Replace("namespace Host", "namespace Shop", StringComparison.Ordinal);
+        var shop = await Described.RunAsync("Shop", [stock], source);
+        var host = await Described.RunAsync("Host", [shop, stock], OneMore);
         Assert.That(host.Document.Functions.Select(f => f.Name), Is.EqualTo(["host_line", "in_stock", "items_like", "one", "sell"]));
-        var other = await Described.RunAsync("Host", [stock, shop], "public static partial class Own { [Client] public static partial int One() => 1; }");
+        var other = await Described.RunAsync("Host", [stock, shop], OneMore);
         Assert.That(other.Text, Is.EqualTo(host.Text), "the order of references does not matter");
     }
 
@@ -86,7 +89,7 @@ internal sealed class LibraryTests
         {
             References = [CompiledAssembly.AsReference(library)],
             Expected = ["MIZ090"],
-        }.RunAsync(TestCompilation.Usings + "public static partial class Own { [Client] public static partial int One() => 1; }");
+        }.RunAsync(TestCompilation.Usings + OneMore);
         Assert.That(
             output.Diagnostics.Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture),
             Does.Contain("'Old.OldModule'").And.Contain("has version 7").And.Contain("build both with the same version"));

@@ -54,8 +54,8 @@ public class ConsumerTests
                 "lib/net10.0/Mizan.Runtime.xml",
                 "lib/net9.0/Mizan.Runtime.dll",
                 "lib/net9.0/Mizan.Runtime.xml",
-                "tasks/netstandard2.0/Mizan.Build.dll",
-                "tasks/netstandard2.0/Mizan.Generators.dll",
+                "tools/netstandard2.0/Mizan.Build.dll",
+                "tools/netstandard2.0/Mizan.Generators.dll",
             }));
         using var reader = new StreamReader(package.GetEntry("Mizan.Runtime.nuspec")!.Open());
         var manifest = reader.ReadToEnd();
