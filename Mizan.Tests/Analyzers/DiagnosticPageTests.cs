@@ -62,7 +62,6 @@ internal sealed class DiagnosticPageTests
         | --- | --- | --- | --- |
         {string.Join('\n', RuleRegisterTests.Registered("Mizan.Generators").Select(Row))}
         {string.Join('\n', Rules.Select(Row))}
-        | [MIZ090](MIZ090.md) | error | Client functions of a library are not described | |
         | [MIZ091](MIZ091.md) | error | The kept interface description is out of date | |
         | [MIZ092](MIZ092.md) | error | An assembly describes itself in a way that cannot be read | |
         | [MIZ100](MIZ100.md) | suppressor | Silences CS1066 on the default values of client functions | |
