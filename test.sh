@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test. The last line is the sum over all runners: "N passed, N failed, N skipped".
-# Needs the .NET 10 SDK. Needs no set-up: a fresh clone will do.
+# Needs the .NET 10 SDK, and Node 20 or newer with npm. Needs no set-up: a fresh clone will do.
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -60,6 +60,23 @@ run() {
   if ((code && failed == before)); then fail "$runner: ended with code $code though no test failed"; fi
 }
 
+# The TypeScript clients: what they need, their types, their tests.
+run_clients() {
+  local file=$results/clients.json before=$failed code numbers total ok bad
+  echo "== clients"
+  command -v npm >/dev/null || { fail "clients: there is no npm: https://nodejs.org"; return; }
+  (cd clients && npm ci && npm run check && npx vitest run --reporter=default --reporter=json --outputFile.json="$file")
+  code=$?
+  numbers=$(sed -n 's/.*"numTotalTests":\([0-9]*\),"numPassedTests":\([0-9]*\),"numFailedTests":\([0-9]*\).*/\1 \2 \3/p' "$file" 2>/dev/null)
+  read -r total ok bad <<<"$numbers"
+  if [[ -z ${bad:-} || $total -eq 0 ]]; then
+    fail "clients: no test was counted"
+    return
+  fi
+  ((passed += ok, failed += bad, skipped += total - ok - bad))
+  if ((code && failed == before)); then fail "clients: ended with code $code though no test failed"; fi
+}
+
 rm -rf "$results"
 find_sdk || { fail "no .NET SDK that global.json accepts: https://dotnet.microsoft.com/download"; finish; }
 newest=$(sed -n 's:.*<NewestRoslynVersion>\(.*\)</NewestRoslynVersion>.*:\1:p' Directory.Packages.props)
@@ -68,4 +85,5 @@ echo "== build"
 dotnet build Mizan.sln -c "$configuration" || { fail "the solution does not build"; finish; }
 run tests --no-build
 run "generator-on-roslyn-$newest" -p:TestRoslynVersion="$newest" -p:BuildProjectReferences=false --filter TestCategory=Generator
+run_clients
 finish

@@ -28,7 +28,7 @@ public sealed class ClientFunctionAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(project.AddMethod, SyntaxKind.MethodDeclaration);
             start.RegisterSyntaxNodeAction(
                 project.AddType, SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration);
-            start.RegisterSyntaxNodeAction(project.AddAccess, SyntaxKind.SimpleMemberAccessExpression);
+            start.RegisterSyntaxTreeAction(project.AddFile);
             start.RegisterCompilationEndAction(project.Finish);
         });
     }

@@ -10,11 +10,12 @@ namespace Mizan.Analyzers;
 /// <summary>The functions and contexts of one compilation, gathered by actions that run side by side.</summary>
 internal sealed class ProjectAnalysis(Compilation compilation)
 {
-    private static readonly IFunctionRule[] FunctionRules = [new UnstatedAuthRule(), new WideNumberRule()];
+    private static readonly IFunctionRule[] FunctionRules = [new UnstatedAuthRule(), new WideNumberRule(), new VolatileReadRule()];
 
     private static readonly IProjectRule[] ProjectRules =
     [
-        new WideMemberRule(), new RedundantTargetRule(), new UnscopedMutationRule(), new OpenMutationRule(), new UnservedProjectRule(),
+        new WideMemberRule(), new UnrefreshedContextRule(), new RedundantTargetRule(), new UnscopedMutationRule(),
+        new OpenMutationRule(), new UnservedProjectRule(),
     ];
 
     private readonly ConcurrentBag<ClientDeclaration> declarations = [];
@@ -39,17 +40,26 @@ internal sealed class ProjectAnalysis(Compilation compilation)
             problems.Add(problem, declaration, context.ReportDiagnostic);
         }
         if (parsed.Function is not { } function) return;
-        foreach (var problem in FunctionRules.SelectMany(rule => rule.Judge(declaration, function)))
-        {
-            problems.Add(problem, declaration, context.ReportDiagnostic);
-        }
+        var facts = new FunctionFacts(declaration, function, context.SemanticModel);
+        var report = new RuleReport(problems, context.ReportDiagnostic, context.CancellationToken);
+        foreach (var rule in FunctionRules) rule.Judge(facts, report);
     }
 
-    /// <summary>Notes that functions are registered.</summary>
-    public void AddAccess(SyntaxNodeAnalysisContext context)
+    /// <summary>
+    /// Notes whether a file registers client functions. Files are asked, and not expressions: those of top-level statements
+    /// count as generated where another generator adds a part to their class.
+    /// </summary>
+    public void AddFile(SyntaxTreeAnalysisContext context)
     {
-        if (((MemberAccessExpressionSyntax)context.Node).Name.Identifier.ValueText is "AddMizan" or "AddModules") hasRegistration = true;
+        if (hasRegistration || !Mentions(context.Tree.GetText(context.CancellationToken).ToString())) return;
+        hasRegistration = context.Tree.GetRoot(context.CancellationToken)
+            .DescendantNodes()
+            .OfType<MemberAccessExpressionSyntax>()
+            .Any(access => Mentions(access.Name.Identifier.ValueText));
     }
+
+    private static bool Mentions(string text) =>
+        text.IndexOf("AddMizan", StringComparison.Ordinal) >= 0 || text.IndexOf("AddModules", StringComparison.Ordinal) >= 0;
 
     /// <summary>Notes a context.</summary>
     public void AddType(SyntaxNodeAnalysisContext context)

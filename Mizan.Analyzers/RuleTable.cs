@@ -24,6 +24,7 @@ internal static class RuleTable
         Error("MIZ021", "The global context requires a parameter"),
         Error("MIZ022", "A parameter has several types in one context"),
         Error("MIZ023", "A client function is a read and a mutation"),
+        Warning("MIZ024", "A context is kept until a mutation names it, and none does"),
         Error("MIZ030", "A target does not exist"),
         Error("MIZ031", "A target is a function outside every context"),
         Error("MIZ032", "A parameter that would narrow a context has another type there"),
@@ -31,9 +32,13 @@ internal static class RuleTable
         Warning("MIZ034", "A target is listed twice, or covered by a broader one"),
         Info("MIZ035", "A mutation makes every entry of a context stale"),
         Error("MIZ036", "A merge has no slot, or several"),
+        Error("MIZ040", "A context mixes socket and HTTP functions"),
+        Error("MIZ041", "A socket function uses what only an HTTP request has"),
         Error("MIZ042", "A read takes a file"),
         Warning("MIZ050", "Anyone may change what only some may read"),
         Warning("MIZ051", "A mutation does not say who may call it"),
+        Error("MIZ060", "Cache or Rev on what is no read, or out of range"),
+        Warning("MIZ061", "A read that is kept asks the clock or chance"),
         Error("MIZ070", "A route and its function do not fit"),
         Warning("MIZ080", "Client functions are never registered"));
 

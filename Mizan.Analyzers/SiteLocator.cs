@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Mizan.Generators.Model;
+using Mizan.Generators.Parsing;
 
 namespace Mizan.Analyzers;
 
@@ -16,6 +17,8 @@ internal static class SiteLocator
         SiteKind.ParameterModifiers => OfParameter(site, method, Modifiers),
         SiteKind.Attribute => OfProperty(site, method, attribute, e => e.GetLocation()),
         SiteKind.Element => OfProperty(site, method, attribute, e => (Element(e, site.Index) ?? e).GetLocation()),
+        SiteKind.HttpContext => SocketParser.HttpContextUses(method).ElementAtOrDefault(site.Index)?.GetLocation()
+            ?? method.Identifier.GetLocation(),
         SiteKind.Container => Container(method, site.Index)?.Identifier.GetLocation() ?? method.Identifier.GetLocation(),
         _ => method.Identifier.GetLocation(),
     };

@@ -5,13 +5,13 @@ namespace Mizan.Analyzers.Rules;
 /// <summary>MIZ051: a mutation that does not say who may call it.</summary>
 internal sealed class UnstatedAuthRule : IFunctionRule
 {
-    public IEnumerable<Problem> Judge(ClientDeclaration declaration, FunctionSpec function)
+    public void Judge(FunctionFacts facts, RuleReport report)
     {
-        if (function is not { Kind: FunctionKind.Mutation, IsPrivate: false, Policy: null, Guard: null }) yield break;
-        if (declaration.States("Auth")) yield break;
-        yield return new(
+        if (facts.Function is not { Kind: FunctionKind.Mutation, IsPrivate: false, Policy: null, Guard: null }) return;
+        if (facts.Declaration.States("Auth")) return;
+        report.Add(facts.Declaration, new(
             "MIZ051",
-            $"Mutation '{function.Method.Name}' does not say who may call it; state Auth.Required, or Auth.None if anyone may",
-            ProblemSite.Attribute("Auth"));
+            $"Mutation '{facts.Function.Method.Name}' does not say who may call it; state Auth.Required, or Auth.None if anyone may",
+            ProblemSite.Attribute("Auth")));
     }
 }

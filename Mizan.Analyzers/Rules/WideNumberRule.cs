@@ -5,7 +5,12 @@ namespace Mizan.Analyzers.Rules;
 /// <summary>MIZ008 for what a function takes and gives: numbers of which JavaScript keeps only the first digits.</summary>
 internal sealed class WideNumberRule : IFunctionRule
 {
-    public IEnumerable<Problem> Judge(ClientDeclaration declaration, FunctionSpec function)
+    public void Judge(FunctionFacts facts, RuleReport report)
+    {
+        foreach (var problem in Find(facts.Function)) report.Add(facts.Declaration, problem);
+    }
+
+    private static IEnumerable<Problem> Find(FunctionSpec function)
     {
         for (var i = 0; i < function.Method.Parameters.Count; i++)
         {

@@ -28,6 +28,7 @@ internal sealed class FunctionDiff(DocumentIndex before, DocumentIndex after, Us
         effects.Compare(subject, old, now);
         merges.Compare(subject, old, now);
         keeping.Compare(subject, (old.Cache, old.Rev), (now.Cache, now.Rev));
+        keeping.CompareOwners(subject, old, now);
         CompareWords(subject, old, now);
     }
 

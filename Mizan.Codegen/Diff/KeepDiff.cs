@@ -25,6 +25,13 @@ internal sealed class KeepDiff(ChangeLog log)
         }
     }
 
+    public void CompareOwners(Subject subject, IrFunction old, IrFunction now)
+    {
+        if (old.IsPersonal == now.IsPersonal) return;
+        if (now.IsPersonal) log.Compatible(Rule.MadePersonal, subject, "answers may differ from caller to caller; none is kept for another");
+        else log.Compatible(Rule.MadeImpersonal, subject, "answers do not depend on the caller any more");
+    }
+
     private static double Seconds(IrCache? cache) => cache?.Seconds ?? double.PositiveInfinity;
 
     private static string Text(IrCache? cache) => cache switch

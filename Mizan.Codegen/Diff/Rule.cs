@@ -20,6 +20,8 @@ internal sealed record Rule(string Id)
     public static readonly Rule RevLowered = new("rev-lowered");
     public static readonly Rule CacheLonger = new("cache-longer");
     public static readonly Rule CacheShorter = new("cache-shorter");
+    public static readonly Rule MadePersonal = new("made-personal");
+    public static readonly Rule MadeImpersonal = new("made-impersonal");
     public static readonly Rule Deprecated = new("deprecated");
     public static readonly Rule Undeprecated = new("undeprecated");
 

@@ -50,6 +50,7 @@ internal sealed class Explanation(DocumentIndex index, string address)
         };
         if (function.Policy is not null) who += $", and has to meet the policy {function.Policy}";
         if (function.HasGuard) who += ", unless its guard says no";
+        if (function.IsPersonal) who += "; answers may differ from caller to caller";
         return who + ".";
     }
 

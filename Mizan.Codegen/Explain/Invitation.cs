@@ -56,21 +56,30 @@ internal sealed class Invitation(DocumentIndex index, string address)
     private string Page(IrFunction function, string identity)
     {
         var route = function.Route!;
-        var rest = new List<IrField>();
+        var others = new List<IrField>();
         foreach (var input in function.Inputs.Where(input => !input.Optional))
         {
             var filled = Filled(route, input.Name, Uri.EscapeDataString(Text(samples.Of(input))));
-            if (filled is null) rest.Add(input);
+            if (filled is null) others.Add(input);
             else route = filled;
         }
         var host = Uri.TryCreate(address, UriKind.Absolute, out var found) ? found.GetLeftPart(UriPartial.Authority) : "";
         var target = $"{host}/{route.TrimStart('/')}";
-        if (function.Methods.Count == 0 || function.Methods.Contains("GET"))
-        {
-            return $"curl {Shell(Address(target, rest.Select(input => (input.Name, Text(samples.Of(input))))))}{identity}";
-        }
-        var method = function.Methods.Contains("POST") ? rest.Count > 0 ? "" : "-X POST " : $"-X {function.Methods[0]} ";
-        return $"curl {method}{Shell(target)}{identity}{(rest.Count > 0 ? $" --json {Shell(Object(rest))}" : "")}";
+        var values = others.Where(IsText).Select(input => (input.Name, Value: Text(samples.Of(input))));
+        if (function.Methods.Count == 0 || function.Methods.Contains("GET")) return $"curl {Shell(Address(target, values))}{identity}";
+        // What has a body is a POST to curl, whose other methods have to be named.
+        var method = function.Methods.Contains("POST") && others.Count > 0 ? "" : $" -X {function.Methods[0]}";
+        var body = others.All(IsText)
+            ? string.Concat(values.Select(value => $" -d {Shell($"{value.Name}={Uri.EscapeDataString(value.Value)}")}"))
+            : $" --json {Shell(Object(others))}";
+        return $"curl {Shell(target)}{method}{identity}{body}";
+    }
+
+    // Whether a form can say it.
+    private bool IsText(IrField input)
+    {
+        var type = input.Type.Name is IrTypeNames.List or IrTypeNames.Set ? input.Type.Item! : input.Type;
+        return (IrTypeNames.IsScalar(type.Name) && type.Name != "json") || index.Enums.ContainsKey(type.Name);
     }
 
     private static string? Filled(string route, string name, string value)

@@ -18,7 +18,9 @@ internal static class FunctionDescriber
             Auth = function.Auth == "None" ? null : function.Auth.ToLowerInvariant(),
             Policy = function.Policy is null ? null : UnicodeText.Repair(function.Policy),
             HasGuard = function.Guard is not null,
+            IsPersonal = function.Kind == FunctionKind.Read && IsGivenTheCaller(function),
             IsPrivate = function.IsPrivate,
+            IsWebsocket = function.IsWebsocket,
             Route = function.Route?.Template,
             Methods = function.Route?.Methods ?? default,
             Rev = function.Rev,
@@ -37,6 +39,10 @@ internal static class FunctionDescriber
                 .ToEquatableArray(),
         };
     }
+
+    private static bool IsGivenTheCaller(FunctionSpec function) =>
+        function.Method.Parameters.Concat(function.Activation?.Constructor ?? default)
+            .Any(p => p.Source is ParameterSource.Request or ParameterSource.Principal);
 
     private static IrField Input(FunctionSpec function, ParameterSpec parameter, TypeDescriber types, DocTable docs) => new()
     {

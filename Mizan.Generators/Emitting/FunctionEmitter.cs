@@ -92,6 +92,7 @@ internal static class FunctionEmitter
         if (function.Policy is not null) properties.Add("Policy = " + CSharpText.Literal(function.Policy));
         if (function.Guard is not null) properties.Add("HasGuard = true");
         if (function.IsPrivate) properties.Add("Private = true");
+        if (function.IsWebsocket) properties.Add("Websocket = true");
         if (Uploads(function) is { Length: > 0 } uploads) properties.Add($"Uploads = [{string.Join(", ", uploads)}]");
         if (function.Route is { } route) properties.Add("Route = " + Route(route));
         if (InvocationEmitter.UsesServices(function)) properties.Add("UsesServices = true");

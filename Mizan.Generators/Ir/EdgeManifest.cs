@@ -50,9 +50,9 @@ internal static class EdgeManifest
         json.Close();
     }
 
-    // A guard is given the caller, so what it lets through may be one caller's own.
+    // Where code is given the caller, be it a guard's, what it lets through may be one caller's own.
     private static bool NeedsIdentity(IrFunction function) =>
-        function.Auth is not null || function.Policy is not null || function.HasGuard;
+        function.Auth is not null || function.Policy is not null || function.HasGuard || function.IsPersonal;
 
     private static string Function(IrFunction function)
     {

@@ -23,6 +23,9 @@ internal sealed record IrFunction
     /// <summary>Whether it judges callers by code of its own.</summary>
     public bool HasGuard { get; init; }
 
+    /// <summary>Whether the code of a read is given the caller, so that answers may differ from caller to caller.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Whether it is served over the socket, and not over HTTP.</summary>
     public bool IsWebsocket { get; init; }
 

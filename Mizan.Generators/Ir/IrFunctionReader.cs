@@ -22,6 +22,7 @@ internal sealed class IrFunctionReader(IrDeclarations declarations, IrTypeReader
             Auth = node.OneOf("auth", AuthNames),
             Policy = node.Text("policy"),
             HasGuard = node.Flag("guard"),
+            IsPersonal = node.Flag("personal"),
             IsWebsocket = node.OneOf("transport", [IrNames.Websocket]) is not null,
             IsPrivate = node.Flag("private"),
             Route = node.Text("route"),

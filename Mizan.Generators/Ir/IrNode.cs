@@ -35,15 +35,8 @@ internal sealed class IrNode
         }
     }
 
-    /// <summary>The first argument, where that is a name.</summary>
-    public string Name
-    {
-        get
-        {
-            var name = node.StringArgument(0);
-            return name is { Length: > 0 } ? name : throw Mistake($"'{node.Name}' needs a name in quotes as its argument.");
-        }
-    }
+    /// <summary>The first argument, where that is a name. A member of an object may have an empty one.</summary>
+    public string Name => node.StringArgument(0) ?? "";
 
     public KdlValue? Argument => node.Argument(0);
 

@@ -36,7 +36,7 @@ internal sealed record IrNodeShape(int Least, int Most, string[] Properties, str
         1,
         1,
         [
-            "kind", "context", "auth", "policy", "guard", "transport", "private", "route", "methods", "rev", "cache", "deprecated", "doc",
+            "kind", "context", "auth", "policy", "guard", "personal", "transport", "private", "route", "methods", "rev", "cache", "deprecated", "doc",
         ],
         ["input", "output", "affects", "merge"]);
 }

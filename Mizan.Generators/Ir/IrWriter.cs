@@ -58,6 +58,7 @@ internal static class IrWriter
         .Text("auth", function.Auth)
         .Text("policy", function.Policy)
         .Flag("guard", function.HasGuard)
+        .Flag("personal", function.IsPersonal)
         .Text("transport", function.IsWebsocket ? IrNames.Websocket : null)
         .Flag("private", function.IsPrivate)
         .Text("route", function.Route)

@@ -39,14 +39,6 @@ internal static class KdlNodeValues
     /// <summary>A property that is an integer which 32 bits hold.</summary>
     public static int? Int32Property(this KdlNode node, string name) => AsInt32(node.Property(name), name, node);
 
-    /// <summary>A property that is a number.</summary>
-    public static KdlNumber? NumberProperty(this KdlNode node, string name) => node.Property(name) switch
-    {
-        null => null,
-        KdlNumber number => number,
-        var other => throw Unexpected(other, name, "a number", node),
-    };
-
     private static string? AsString(KdlValue? value, string what, KdlNode node) => value switch
     {
         null => null,

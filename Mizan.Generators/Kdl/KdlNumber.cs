@@ -24,8 +24,6 @@ internal sealed record KdlNumber : KdlValue
 
     public static KdlNumber From(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    public static KdlNumber From(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
-
     /// <summary>The number with as few digits as give it back, 15 at least where it has them.</summary>
     public static KdlNumber From(double value)
     {

@@ -47,6 +47,9 @@ internal sealed record FunctionSpec
     /// <summary>Whether no client may call it.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether it is served over the socket, and not over HTTP.</summary>
+    public bool IsWebsocket { get; init; }
+
     /// <summary>The endpoint that it is by itself, instead of a function that is called.</summary>
     public RouteSpec? Route { get; init; }
 

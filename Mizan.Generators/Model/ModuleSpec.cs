@@ -18,7 +18,11 @@ internal sealed record ModuleDescription(EquatableArray<string> Lines, Equatable
 /// <param name="Context">The context that it reads, or null.</param>
 /// <param name="Result">The type of its result, see <see cref="Parsing.ResultShape"/>.</param>
 /// <param name="Route">Its methods and the shape of its route, see <see cref="RouteSpec"/>; or null.</param>
-internal sealed record ModuleFunction(string WireName, string? Context, string Result, string? Route);
+internal sealed record ModuleFunction(string WireName, string? Context, string Result, string? Route)
+{
+    /// <summary>The contexts that it makes stale or merges into.</summary>
+    public EquatableArray<string> Affected { get; init; }
+}
 
 /// <summary>A context of another assembly.</summary>
 /// <param name="Name">Its name.</param>

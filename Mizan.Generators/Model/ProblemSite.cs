@@ -21,6 +21,9 @@ internal sealed record ProblemSite(SiteKind Kind, int Index = 0, string? Name = 
 
     public static ProblemSite ParameterModifiers(int index) => new(SiteKind.ParameterModifiers, index);
 
+    /// <summary>A place in the method's body that asks for the <c>HttpContext</c>.</summary>
+    public static ProblemSite HttpContext(int index) => new(SiteKind.HttpContext, index);
+
     /// <summary>A type around the method; 0 is the innermost.</summary>
     public static ProblemSite Container(int level) => new(SiteKind.Container, level);
 }
@@ -48,6 +51,9 @@ internal enum SiteKind
 
     /// <summary>An element of a property of the attribute.</summary>
     Element,
+
+    /// <summary>A use of the <c>HttpContext</c> in the body.</summary>
+    HttpContext,
 
     /// <summary>The name of a type around the method.</summary>
     Container,

@@ -20,6 +20,8 @@ internal sealed class ClientAttributeData
 
     public bool IsPrivate { get; private set; }
 
+    public bool IsWebsocket { get; private set; }
+
     public string? Policy { get; private set; }
 
     public int Rev { get; private set; }
@@ -44,6 +46,7 @@ internal sealed class ClientAttributeData
         data.ReadContext(attribute, method, hasTargets, problems);
         data.Auth = attribute.Named("Auth") is int auth && auth >= 0 && auth < AuthNames.Length ? AuthNames[auth] : "None";
         data.IsPrivate = attribute.Named("Private") is true;
+        data.IsWebsocket = attribute.Named("Websocket") is true;
         data.Policy = attribute.Named("Policy") as string;
         (data.Rev, data.Cache) = CacheParser.Read(attribute, method, data.Kind, problems);
         return data;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Mizan.Generators.Ir;
 using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Parsing;
@@ -45,6 +46,11 @@ internal static class EnumParser
             {
                 result.Refusal = $"enum '{TypeText.ForMessage(type)}' has two members with the wire name '{wireName}'; "
                     + "tell them apart with [WireName]";
+                yield break;
+            }
+            if (!UnicodeText.IsWellFormed(wireName))
+            {
+                result.Refusal = $"enum '{TypeText.ForMessage(type)}' has half of a character in the wire name of '{member.Name}'";
                 yield break;
             }
             variants.Add(new(member.Name, wireName, !values.Add(member.ConstantValue!)));

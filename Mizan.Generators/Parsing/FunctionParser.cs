@@ -26,6 +26,7 @@ internal static class FunctionParser
         cancellation.ThrowIfCancellationRequested();
 
         var route = RouteParser.Parse(attribute, method, client, parameters, problems);
+        if (client.IsWebsocket) SocketParser.Check(attribute, method, syntax, parameters, problems);
         var guard = StaticMethodParser.Guard(attribute, method, problems);
         var scope = StaticMethodParser.Scope(attribute, method, parameters, problems);
         var activation = method.IsStatic ? null : ActivationParser.Parse(method.ContainingType, types, problems);
@@ -57,6 +58,7 @@ internal static class FunctionParser
                 Context = client.Context,
                 Auth = client.Auth,
                 IsPrivate = client.IsPrivate,
+                IsWebsocket = client.IsWebsocket,
                 Policy = client.Policy,
                 Rev = client.Rev,
                 Cache = client.Cache,

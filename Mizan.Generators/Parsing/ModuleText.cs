@@ -5,15 +5,22 @@ namespace Mizan.Generators.Parsing;
 /// <summary>
 /// How an assembly's attribute describes functions and contexts to the hosts that reference it, in strings:
 /// <c>in_stock@stock=int</c> and <c>stock|item_id=int!</c>, where the mark says that the context requires the parameter; a
-/// function with a route has it behind its result, <c>stock_page@stock=|GET /stock/{}/</c>.
+/// function with a route has it behind its result, <c>stock_page@stock=|GET /stock/{}/</c>; a mutation names the contexts that
+/// it affects, <c>restock&gt;shelf&gt;stock=</c>.
 /// </summary>
 internal static class ModuleText
 {
     private const string Required = "!";
+    private const char Affects = '>';
 
-    public static string Of(FunctionSpec function) =>
-        $"{function.WireName}{(function.Context is null ? "" : "@" + function.Context)}={ResultShape.Of(function.Result)}"
-        + Route(function.Route);
+    public static string Of(LinkedFunction linked)
+    {
+        var function = linked.Function;
+        var context = function.Context is null ? "" : "@" + function.Context;
+        var affected = linked.Effects!.Stale.Concat(linked.Effects.Merges).Select(e => e.Context).Distinct(StringComparer.Ordinal);
+        return function.WireName + context + string.Concat(affected.OrderBy(c => c, StringComparer.Ordinal).Select(c => Affects + c))
+            + $"={ResultShape.Of(function.Result)}{Route(function.Route)}";
+    }
 
     private static string Route(RouteSpec? route) => route is null ? "" : $"|{string.Join(",", route.Methods)} {route.Shape}";
 
@@ -24,8 +31,12 @@ internal static class ModuleText
     {
         var (called, route) = Cut(text, '|');
         var (name, result) = Cut(called, '=');
-        var (wireName, context) = Cut(name, '@');
-        return new(wireName, context.Length == 0 ? null : context, result, route.Length == 0 ? null : route);
+        var (known, affected) = Cut(name, Affects);
+        var (wireName, context) = Cut(known, '@');
+        return new(wireName, context.Length == 0 ? null : context, result, route.Length == 0 ? null : route)
+        {
+            Affected = affected.Length == 0 ? default : affected.Split(Affects).ToEquatableArray(),
+        };
     }
 
     public static ModuleContext Context(string text)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Mizan.Generators.Ir;
 using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Parsing;
@@ -28,10 +29,10 @@ internal static class ObjectParser
                 result.Refusal = $"type '{TypeText.ForMessage(type)}' has two members with the wire name '{member.WireName}'";
                 return;
             }
-            if (member.WireName.Any(c => c < ' '))
+            if (member.WireName.Any(c => c < ' ') || !UnicodeText.IsWellFormed(member.WireName))
             {
                 result.Refusal = $"member '{member.CSharpName}' of type '{TypeText.ForMessage(type)}' "
-                    + "has a control character in its wire name";
+                    + "has a control character or half of a character in its wire name";
                 return;
             }
             members.Add(member);

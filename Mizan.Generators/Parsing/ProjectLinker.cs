@@ -37,7 +37,7 @@ internal static class ProjectLinker
         compilation,
         project.Functions
             .Where(f => f.Effects is not null)
-            .Select(f => new RegistryEntry(ModuleText.Of(f.Function), FunctionEmitter.ClassName(f.Function)))
+            .Select(f => new RegistryEntry(ModuleText.Of(f), FunctionEmitter.ClassName(f.Function)))
             .ToEquatableArray(),
         project.Contexts.Select(ModuleText.Of).ToEquatableArray(),
         project.Refusals);
@@ -64,7 +64,12 @@ internal static class ProjectLinker
         }
         var routes = RouteTable.Of(compilation);
         var parameters = new Dictionary<(string Context, string Parameter), (string Type, string Function)>();
-        return function => Claim(owners, function) ?? RouteTable.Claim(routes, function) ?? ContextMistake(function, parameters);
+        var transports = new Dictionary<string, FunctionSpec>(StringComparer.Ordinal);
+        return function =>
+            Claim(owners, function)
+            ?? RouteTable.Claim(routes, function)
+            ?? TransportMistake(function, transports)
+            ?? ContextMistake(function, parameters);
     }
 
     private static Problem? Claim(Dictionary<string, string> owners, FunctionSpec function)
@@ -79,6 +84,20 @@ internal static class ProjectLinker
         owners.Add(function.WireName, NameOf(function));
         return null;
     }
+
+    private static Problem? TransportMistake(FunctionSpec function, Dictionary<string, FunctionSpec> transports)
+    {
+        if (function.BundleContext is not { } context) return null;
+        if (!transports.TryGetValue(context, out var first)) transports.Add(context, first = function);
+        if (first.IsWebsocket == function.IsWebsocket) return null;
+        return new(
+            "MIZ040",
+            $"'{function.Method.Name}' is served over {Transport(function)}, and '{first.WireName}' of the same context '{context}' "
+            + $"over {Transport(first)}; set Websocket alike",
+            ProblemSite.Attribute("Websocket"));
+    }
+
+    private static string Transport(FunctionSpec function) => function.IsWebsocket ? "the socket" : "HTTP";
 
     private static Problem? ContextMistake(FunctionSpec function, Dictionary<(string, string), (string Type, string Function)> parameters)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Mizan.Generators.Ir;
 using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Parsing;
@@ -54,6 +55,11 @@ internal static class UnionParser
         if (text is not null && cases.Any(c => c.Discriminator == text))
         {
             result.Refusal = $"type '{TypeText.ForMessage(type)}' has two cases '{text}'";
+            return false;
+        }
+        if (text is not null && !UnicodeText.IsWellFormed(text))
+        {
+            result.Refusal = $"type '{TypeText.ForMessage(type)}' has half of a character in the discriminator of a case";
             return false;
         }
         var isSelf = SymbolEqualityComparer.Default.Equals(derived, type);

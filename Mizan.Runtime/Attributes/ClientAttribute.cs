@@ -65,6 +65,12 @@ public sealed class ClientAttribute : Attribute
     /// </summary>
     public int Cache { get; set; } = Mizan.Cache.Forever;
 
+    /// <summary>
+    /// Whether the function is served over the socket, and not over HTTP. The functions of a context are all alike in this.
+    /// The socket transport is not part of this version: a call or fetch over HTTP is answered with BAD_REQUEST.
+    /// </summary>
+    public bool Websocket { get; set; }
+
     /// <summary>Whether the function is never callable by a client. With a <see cref="Route"/> it is reached by that alone.</summary>
     public bool Private { get; set; }
 

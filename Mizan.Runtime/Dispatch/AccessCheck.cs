@@ -33,6 +33,7 @@ internal sealed class AccessCheck(MizanOptions options)
 
     private MizanError? Judge(MizanRequest request, FunctionDeclaration declaration)
     {
+        if (declaration is { Websocket: true, Private: false } && request.Transport == MizanTransport.Http) return NotOverHttp();
         // Whoever is here by a route did not call: no name of a client's leads to one.
         var isClosed = declaration is { Private: true, Route: null };
         if (!isClosed && declaration.Auth == Auth.None) return null;
@@ -40,6 +41,8 @@ internal sealed class AccessCheck(MizanOptions options)
         if (!IsIdentified(user)) return isClosed ? Unknown() : Unauthorized();
         return !isClosed && IsEnough(user, declaration.Auth) ? null : Forbidden();
     }
+
+    private static MizanError NotOverHttp() => MizanError.BadRequest("This is served over the socket, and not over HTTP.");
 
     private static MizanError Unauthorized() => MizanError.Unauthorized("Sign in first.");
 

@@ -10,10 +10,13 @@ internal sealed class MappedViews
 {
     private readonly HashSet<IEndpointRouteBuilder> builders = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Whether they are mapped nowhere yet, so that their names are free.</summary>
-    public bool IsEmpty => builders.Count == 0;
-
     /// <summary>Claims a place to map them.</summary>
+    /// <param name="endpoints">The place.</param>
+    /// <param name="isFirst">Whether they are mapped nowhere else, so that their names are free.</param>
     /// <returns><see langword="false"/> when they are mapped there.</returns>
-    public bool TryAdd(IEndpointRouteBuilder endpoints) => builders.Add(endpoints);
+    public bool TryAdd(IEndpointRouteBuilder endpoints, out bool isFirst)
+    {
+        isFirst = builders.Count == 0;
+        return builders.Add(endpoints);
+    }
 }

@@ -33,7 +33,6 @@ public static class MizanEndpoints
         var dispatcher = services.GetRequiredService<MizanDispatcher>();
         var options = services.GetRequiredService<MizanOptions>();
         var gate = services.GetRequiredService<CallGate>();
-        var effects = services.GetRequiredService<EffectsPool>();
         var registry = services.GetRequiredService<MizanRegistry>();
         var callers = new CallerServices(services, responder);
         var group = endpoints.MapGroup(prefix);
@@ -49,12 +48,11 @@ public static class MizanEndpoints
         group.Map("{**rest}", callers.Identification.Before(context => RefuseAsync(context, responder)))
             .WithDisplayName("Mizan: unknown")
             .WithOrder(int.MaxValue);
-        var views = services.GetRequiredService<MappedViews>();
         var routes = registry.Functions.OfType<RouteFunction>().ToArray();
-        var areNamed = views.IsEmpty;
-        if (routes.Length == 0 || !views.TryAdd(endpoints)) return group;
-        var server = new ViewServer(dispatcher, responder, options, effects, callers.Forgery);
-        return new JointConventions(group, ViewRoutes.Map(endpoints, prefix, server, routes, areNamed, Guarded));
+        var mapped = services.GetRequiredService<MappedViews>();
+        if (routes.Length == 0 || !mapped.TryAdd(endpoints, out var isFirst)) return group;
+        var server = new ViewServer(dispatcher, responder, options, services.GetRequiredService<EffectsPool>(), callers.Forgery);
+        return new JointConventions(group, new ViewRoutes(prefix, server, isFirst, Guarded).Map(endpoints, routes));
 
         RequestDelegate Guarded(RequestDelegate handler) => While(gate, responder, callers.Identification.Before(handler));
     }

@@ -47,29 +47,24 @@ internal sealed class Responder(WriterPool writers, Deadlines deadlines)
     {
         if (output.Holder is { } holder) return SendBeforeAsync(holder, context, error);
         var status = StatusOf(context, error);
-        if (error is { Interruption: Interruption.Stopping } or { Status: StatusCodes.Status408RequestTimeout }) CloseConnection(context);
         output.Truncate(0);
         ErrorEnvelope.Write(output, error);
         return SendAsync(context, output, status);
     }
 
     /// <summary>Sends the status of an error, and leaves the body to whoever comes behind.</summary>
-    public static void SendStatus(HttpContext context, MizanError error, int? status)
+    public static void SendStatus(HttpContext context, MizanError error)
     {
-        context.Response.StatusCode = status ?? StatusOf(context, error);
+        context.Response.StatusCode = StatusOf(context, error);
         context.Response.Headers.CacheControl = NoStore;
         context.Response.Headers.XContentTypeOptions = NoSniff;
     }
 
     /// <summary>Refuses a request with a status more exact than that of the code.</summary>
-    public Task RefuseAsync(HttpContext context, int status, string message) =>
-        RefuseAsync(context, status, MizanError.BadRequest(message));
-
-    /// <summary>Refuses a request with a status more exact than that of the code.</summary>
-    public Task RefuseAsync(HttpContext context, int status, MizanError error)
+    public Task RefuseAsync(HttpContext context, int status, string message)
     {
         var output = Rent();
-        ErrorEnvelope.Write(output, error);
+        ErrorEnvelope.Write(output, MizanError.BadRequest(message));
         return SendAsync(context, output, status);
     }
 
@@ -82,7 +77,7 @@ internal sealed class Responder(WriterPool writers, Deadlines deadlines)
 
     private static int StatusOf(HttpContext context, MizanError error)
     {
-        if (error.Interruption == Interruption.Stopping) CloseConnection(context);
+        if (error is { Interruption: Interruption.Stopping } or { Status: StatusCodes.Status408RequestTimeout }) CloseConnection(context);
         // The status by which the platform's own logs know a caller who did not wait.
         return context.RequestAborted.IsCancellationRequested ? StatusCodes.Status499ClientClosedRequest : ErrorTable.Status(error);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Mizan.Http.Multipart;
 using Mizan.Wire;
 
 namespace Mizan.Http;
@@ -18,18 +19,14 @@ internal sealed class ViewErrors(Responder responder)
     {
         if (output.Holder is not null || !HasPage(context)) return responder.SendAsync(context, output, error);
         responder.Return(output);
-        LeaveToPage(context, error, null);
+        context.Features.Set(error);
+        Responder.SendStatus(context, error);
         return Task.CompletedTask;
     }
 
     /// <summary>Refuses a request that did not come as far as the function.</summary>
-    public Task RefuseAsync(HttpContext context, int status, string message)
-    {
-        var error = MizanError.BadRequest(message);
-        if (!HasPage(context)) return responder.RefuseAsync(context, status, error);
-        LeaveToPage(context, error, status);
-        return Task.CompletedTask;
-    }
+    public Task RefuseAsync(HttpContext context, int status, string message) =>
+        SendAsync(context, responder.Rent(), Refusal.Of(status, message));
 
     private static bool HasPage(HttpContext context)
     {
@@ -39,11 +36,5 @@ internal sealed class ViewErrors(Responder responder)
             if (accepted?.Contains(Page, StringComparison.OrdinalIgnoreCase) == true) return true;
         }
         return false;
-    }
-
-    private static void LeaveToPage(HttpContext context, MizanError error, int? status)
-    {
-        context.Features.Set(error);
-        Responder.SendStatus(context, error, status);
     }
 }

@@ -7,43 +7,36 @@ using Mizan.Registry;
 namespace Mizan.Http;
 
 /// <summary>Maps the functions with routes, as an application maps its own endpoints.</summary>
-internal static class ViewRoutes
+/// <param name="prefix">Where Mizan's own endpoints are.</param>
+/// <param name="server">Serves them.</param>
+/// <param name="areNamed">Whether each endpoint is named after its function, for links.</param>
+/// <param name="guarded">What stands in front of every endpoint.</param>
+internal sealed class ViewRoutes(string prefix, ViewServer server, bool areNamed, Func<RequestDelegate, RequestDelegate> guarded)
 {
-    /// <summary>Maps them outside of every prefix.</summary>
-    /// <param name="endpoints">Where.</param>
-    /// <param name="prefix">Where Mizan's own endpoints are.</param>
-    /// <param name="server">Serves them.</param>
-    /// <param name="functions">The functions.</param>
-    /// <param name="areNamed">Whether each endpoint is named after its function, for links.</param>
-    /// <param name="guarded">What stands in front of every endpoint.</param>
+    /// <summary>Maps functions, outside of the prefix.</summary>
     /// <returns>Conventions that they follow.</returns>
     /// <exception cref="InvalidOperationException">A route lies below the prefix.</exception>
-    public static RouteGroupBuilder Map(
-        IEndpointRouteBuilder endpoints,
-        string prefix,
-        ViewServer server,
-        IEnumerable<RouteFunction> functions,
-        bool areNamed,
-        Func<RequestDelegate, RequestDelegate> guarded)
+    public RouteGroupBuilder Map(IEndpointRouteBuilder endpoints, IEnumerable<RouteFunction> functions)
     {
         var group = endpoints.MapGroup("");
-        foreach (var function in functions)
-        {
-            var route = function.Declaration.Route!;
-            if (IsBelow(route.Template, prefix))
-            {
-                throw new InvalidOperationException(
-                    $"The route '{route.Template}' of '{function.Name}' lies below '{prefix}', where calls and fetches are: "
-                    + "give it another path, or Mizan another prefix.");
-            }
-            var pattern = RoutePatternFactory.Parse(route.Template);
-            var view = new ViewEndpoint(server, function, [.. pattern.Parameters.Select(parameter => parameter.Name)]);
-            var endpoint = group.Map(pattern, guarded(view.HandleAsync))
-                .WithMetadata(new HttpMethodMetadata(Methods(function)))
-                .WithDisplayName("Mizan: " + function.Name);
-            if (areNamed) endpoint.WithName(function.Name);
-        }
+        foreach (var function in functions) Map(group, function, function.Declaration.Route!.Template);
         return group;
+    }
+
+    private void Map(RouteGroupBuilder group, RouteFunction function, string template)
+    {
+        if (IsBelow(template, prefix))
+        {
+            throw new InvalidOperationException(
+                $"The route '{template}' of '{function.Name}' lies below '{prefix}', where calls and fetches are: "
+                + "give it another path, or Mizan another prefix.");
+        }
+        var pattern = RoutePatternFactory.Parse(template);
+        var view = new ViewEndpoint(server, function, [.. pattern.Parameters.Select(parameter => parameter.Name)]);
+        var endpoint = group.Map(pattern, guarded(view.HandleAsync))
+            .WithMetadata(new HttpMethodMetadata(Methods(function)))
+            .WithDisplayName("Mizan: " + function.Name);
+        if (areNamed) endpoint.WithName(function.Name);
     }
 
     // Whoever may GET may ask for the head alone, which the server answers by itself. What changes something by GET is

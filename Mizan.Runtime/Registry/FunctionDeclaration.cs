@@ -20,6 +20,9 @@ public sealed record FunctionDeclaration(string Name, FunctionKind Kind)
     /// <summary>Whether no client may call. A function with a route is reached by that alone, private or not.</summary>
     public bool Private { get; init; }
 
+    /// <summary>Whether it is served over the socket, and not over HTTP.</summary>
+    public bool Websocket { get; init; }
+
     /// <summary>The parameters that take files.</summary>
     public IReadOnlyList<UploadParameter> Uploads { get; init; } = [];
 

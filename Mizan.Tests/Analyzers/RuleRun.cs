@@ -12,6 +12,11 @@ internal static class RuleRun
         + "using System.Text.Json.Serialization; using Microsoft.AspNetCore.Mvc; using Microsoft.AspNetCore.Builder; "
         + "using Microsoft.Extensions.DependencyInjection;\n";
 
+    /// <summary>What a source becomes: a program, where it starts an application.</summary>
+    public static OutputKind KindOf(string source) => source.Contains("WebApplication.Create", StringComparison.Ordinal)
+        ? OutputKind.ConsoleApplication
+        : OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>The project with what is generated for it.</summary>
     public static Compilation Generate(Compilation project)
     {

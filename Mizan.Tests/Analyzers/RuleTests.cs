@@ -10,7 +10,7 @@ internal sealed class RuleTests
     public static IEnumerable<RuleCase> All =>
     [
         .. ShapeCases.All, .. NameCases.All, .. TypeCases.All, .. ContextCases.All, .. EffectCases.All, .. AccessCases.All,
-        .. TransportCases.All, .. RegistryCases.All,
+        .. CacheCases.All, .. TransportCases.All, .. RegistryCases.All,
     ];
 
     private static IEnumerable<TestCaseData> Cases => All.Select(c => new TestCaseData(c).SetName($"{c.Id} {c.Name}"));

@@ -78,7 +78,7 @@ internal sealed class EffectRefusalTests
     {
         var output = await new GeneratorDriverHarness(new ServerGenerator()) { AssemblyName = "Shop" }
             .RunAsync(Source(attribute, parameter));
-        Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("\"change="));
+        Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("\"change>"));
     }
 
     private static string Source(string attribute, string parameter) => TestCompilation.Usings + Head + $$"""

@@ -7,6 +7,8 @@ namespace Mizan.Tests.Generator;
 /// <summary>The properties of a build that the compiler sees.</summary>
 internal sealed class BuildProperties(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
+    public static BuildProperties None { get; } = new();
+
     public static BuildProperties WithoutAnalyzers { get; } = new(("RunAnalyzers", "false"));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(

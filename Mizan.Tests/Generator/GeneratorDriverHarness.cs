@@ -30,10 +30,13 @@ internal sealed class GeneratorDriverHarness(IIncrementalGenerator generator)
     /// <summary>Changes how the sources are compiled.</summary>
     public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
 
-    public static GeneratorDriver CreateDriver(IIncrementalGenerator generator) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(IIncrementalGenerator generator) =>
+        CreateDriver(generator, BuildProperties.WithoutAnalyzers);
+
+    public static GeneratorDriver CreateDriver(IIncrementalGenerator generator, BuildProperties properties) => CSharpGeneratorDriver.Create(
         [generator.AsSourceGenerator()],
         parseOptions: TestCompilation.ParseOptions,
-        optionsProvider: BuildProperties.WithoutAnalyzers,
+        optionsProvider: properties,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Generates, compiles the result, and fails on what is unexpected.</summary>

@@ -85,7 +85,8 @@ internal sealed class IrRefusalTests
             "{ item type=\"state\"; item type=\"bool\" }",
             "item type=\"bool\" }",
             "'field' has a second 'item'; remove one of them."),
-        new(11, "field \"text\"", "field \"\"", "field \"\"", "'field' needs a name in quotes as its argument."),
+        new(11, "field \"text\"", "field", "field", "'field' has 0 arguments, and takes 1."),
+        new(11, "field \"text\"", "field 5", "5", "must be a string in quotes, not 5."),
         new(13, "discriminator=\"kind\"", "", "union", "'union' needs the property 'discriminator'."),
         new(
             15,

@@ -56,7 +56,6 @@ public sealed class ModelTests
         Assert.That(node.BooleanProperty("optional"), Is.True);
         Assert.That(node.Int32Property("min"), Is.EqualTo(-3));
         Assert.That(node.Int32Property("max"), Is.EqualTo(16));
-        Assert.That(node.NumberProperty("half")?.Text, Is.EqualTo("0.5"));
     }
 
     [Test]
@@ -70,7 +69,6 @@ public sealed class ModelTests
         Assert.That(node.StringProperty("b"), Is.Null);
         Assert.That(node.BooleanProperty("b"), Is.Null);
         Assert.That(node.Int32Property("b"), Is.Null);
-        Assert.That(node.NumberProperty("b"), Is.Null);
     }
 
     [Test]
@@ -82,7 +80,6 @@ public sealed class ModelTests
         Expect(() => node.Int32Argument(0), $"Line 1, column 7: 'argument 1' of 'field' must be {Int32}, not a string.");
         Expect(() => node.StringProperty("optional"), "Line 1, column 36: 'optional' of 'field' must be a string in quotes, not #true.");
         Expect(() => node.BooleanProperty("type"), "Line 1, column 19: 'type' of 'field' must be #true or #false, not a string.");
-        Expect(() => node.NumberProperty("type"), "Line 1, column 19: 'type' of 'field' must be a number, not a string.");
         Expect(() => node.Int32Property("big"), $"Line 1, column 62: 'big' of 'field' must be {Int32}, not 9999999999.");
         Expect(() => node.Int32Property("half"), $"Line 1, column 78: 'half' of 'field' must be {Int32}, not 0.5.");
     }

@@ -17,6 +17,10 @@ internal sealed class OptionsTests
         Assert.Multiple(() =>
         {
             Assert.That(options.JsonBodyLimit, Is.EqualTo(1_048_576));
+            Assert.That(options.MultipartBodyLimit, Is.EqualTo(67_108_864));
+            Assert.That(options.MultipartFileLimit, Is.EqualTo(16));
+            Assert.That(options.UploadTimeout, Is.EqualTo(TimeSpan.FromMinutes(5)));
+            Assert.That(options.UploadFolder, Is.Null);
             Assert.That(options.QueryLimit, Is.EqualTo(8_192));
             Assert.That(options.CallTimeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
             Assert.That(options.DrainTimeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
@@ -27,6 +31,9 @@ internal sealed class OptionsTests
     private static IEnumerable<TestCaseData> Bounds()
     {
         yield return Bound((o, v) => o.JsonBodyLimit = (int)v, "JsonBodyLimit", 1024L, 268435456L);
+        yield return Bound((o, v) => o.MultipartBodyLimit = v, "MultipartBodyLimit", 1024L, 68719476736L);
+        yield return Bound((o, v) => o.MultipartFileLimit = (int)v, "MultipartFileLimit", 1L, 64L);
+        yield return Time((o, v) => o.UploadTimeout = v, "UploadTimeout", TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1));
         yield return Bound((o, v) => o.QueryLimit = (int)v, "QueryLimit", 256L, 1048576L);
         yield return Time((o, v) => o.CallTimeout = v, "CallTimeout", TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1));
         yield return Time((o, v) => o.DrainTimeout = v, "DrainTimeout", TimeSpan.Zero, TimeSpan.FromHours(1));
@@ -71,15 +78,29 @@ internal sealed class OptionsTests
     }
 
     [Test]
+    public void AFolderForUploadsExists()
+    {
+        Assert.That(() => Read(Set(Path.GetTempPath())), Throws.Nothing);
+        Assert.That(
+            () => Read(Set("/nowhere/at/all")),
+            Throws.TypeOf<OptionsValidationException>()
+                .With.Message.EqualTo("MizanOptions.UploadFolder is '/nowhere/at/all'; it must be a folder that exists, or not be set."));
+
+        static Action<IServiceCollection> Set(string folder) =>
+            services => services.ConfigureMizan(options => options.UploadFolder = folder);
+    }
+
+    [Test]
     public void ConfigurationSetsOptionsByTheirNames()
     {
         var options = Read(services => services.ConfigureMizan(Section(
-            ("JsonBodyLimit", "2048"), ("QueryLimit", "1000"),
+            ("JsonBodyLimit", "2048"), ("QueryLimit", "1000"), ("MultipartBodyLimit", "5000000000"), ("UploadFolder", "/"),
             ("CallTimeout", "00:00:05"), ("drainTimeout", "00:01:00"), ("StaffRole", "team"), ("SuperuserRole", "root"))));
         Assert.Multiple(() =>
         {
             Assert.That(options.JsonBodyLimit, Is.EqualTo(2048));
             Assert.That(options.QueryLimit, Is.EqualTo(1000));
+            Assert.That((options.MultipartBodyLimit, options.UploadFolder), Is.EqualTo((5_000_000_000L, "/")));
             Assert.That(options.CallTimeout, Is.EqualTo(TimeSpan.FromSeconds(5)));
             Assert.That(options.DrainTimeout, Is.EqualTo(TimeSpan.FromMinutes(1)));
             Assert.That((options.StaffRole, options.SuperuserRole), Is.EqualTo(("team", "root")));

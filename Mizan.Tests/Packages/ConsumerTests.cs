@@ -47,10 +47,15 @@ public class ConsumerTests
                 "analyzers/dotnet/cs/Mizan.Analyzers.dll",
                 "analyzers/dotnet/cs/Mizan.CodeFixes.dll",
                 "analyzers/dotnet/cs/Mizan.Generators.dll",
+                "build/Mizan.Runtime.props",
+                "build/Mizan.Runtime.targets",
+                "buildTransitive/Mizan.Runtime.targets",
                 "lib/net10.0/Mizan.Runtime.dll",
                 "lib/net10.0/Mizan.Runtime.xml",
                 "lib/net9.0/Mizan.Runtime.dll",
                 "lib/net9.0/Mizan.Runtime.xml",
+                "tools/netstandard2.0/Mizan.Build.dll",
+                "tools/netstandard2.0/Mizan.Generators.dll",
             }));
         using var reader = new StreamReader(package.GetEntry("Mizan.Runtime.nuspec")!.Open());
         var manifest = reader.ReadToEnd();

@@ -10,6 +10,22 @@ internal static class DotnetCommand
     /// <summary>Runs to the end; fails with everything that was printed unless the command succeeds.</summary>
     public static async Task RunAsync(string folder, CancellationToken cancellation, params string[] arguments)
     {
+        var (code, output) = await RunToEndAsync(folder, cancellation, arguments);
+        Assert.That(code, Is.Zero, $"dotnet {string.Join(' ', arguments)}\n{output}");
+    }
+
+    /// <summary>Runs to the end; fails if the command succeeds, and returns what it printed otherwise.</summary>
+    public static async Task<string> FailAsync(string folder, CancellationToken cancellation, params string[] arguments)
+    {
+        var (code, output) = await RunToEndAsync(folder, cancellation, arguments);
+        Assert.That(code, Is.Not.Zero, $"dotnet {string.Join(' ', arguments)} should have failed.\n{output}");
+        return output;
+    }
+
+    /// <summary>Runs to the end, however it ends; the result is the exit code and everything that was printed.</summary>
+    public static async Task<(int Code, string Output)> RunToEndAsync(
+        string folder, CancellationToken cancellation, params string[] arguments)
+    {
         using var process = Start(folder, arguments);
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var errors = process.StandardError.ReadToEndAsync(cancellation);
@@ -22,7 +38,7 @@ internal static class DotnetCommand
             process.Kill(entireProcessTree: true);
             throw;
         }
-        Assert.That(process.ExitCode, Is.Zero, $"dotnet {string.Join(' ', arguments)}\n{await output}{await errors}");
+        return (process.ExitCode, await output + await errors);
     }
 
     public static Process Start(string folder, params string[] arguments)

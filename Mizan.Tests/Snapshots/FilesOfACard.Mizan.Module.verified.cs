@@ -6,7 +6,7 @@
 [assembly: global::Mizan.MizanModule(
     typeof(global::Mizan.Generated.SiteModule),
     Functions = [
-        "attach_file=long",
+        "attach_file>card=long",
         "count_photos=int",
     ],
     Contexts = [

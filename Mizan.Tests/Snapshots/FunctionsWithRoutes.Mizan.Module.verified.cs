@@ -6,10 +6,10 @@
 [assembly: global::Mizan.MizanModule(
     typeof(global::Mizan.Generated.SiteModule),
     Functions = [
-        "orders_hook=|POST /hooks/orders/",
+        "orders_hook>user=|POST /hooks/orders/",
         "ping=|POST,PUT /profile/{int}/ping/",
         "profile_page@user=|GET /profile/{}/{}/",
-        "rename_by_form=|POST /profile/{}/name/",
+        "rename_by_form>user=|POST /profile/{}/name/",
         "user_name@user=string",
     ],
     Contexts = [

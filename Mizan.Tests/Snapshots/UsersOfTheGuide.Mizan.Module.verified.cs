@@ -6,7 +6,7 @@
 [assembly: global::Mizan.MizanModule(
     typeof(global::Mizan.Generated.SiteModule),
     Functions = [
-        "rename_user=",
+        "rename_user>user=",
         "user_orders@user=[]global::Site.Order",
         "user_profile@user=global::Site.UserProfile",
     ],

@@ -1,5 +1,8 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Mizan.Tests.Http;
 
 namespace Mizan.Tests.Uploads;
@@ -144,6 +147,24 @@ internal sealed class UploadCallTests
 
         static string Request(string body, string headers = "") =>
             $"{UploadServer.Multipart}{headers}Content-Length: {body.Length}\r\n\r\n{body}";
+    }
+
+    [Test]
+    public async Task ALaterVersionOfHttpCarriesFilesToo()
+    {
+        await using var second = await UploadServer.StartAsync(services: services => services.Configure<KestrelServerOptions>(
+            kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2)));
+        var size = 31 << 20;
+        using var form = new MultipartFormDataContent { { new StringContent("take"), "fn" }, { new ByteArrayContent(new byte[size]), "file", "a" } };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/mizan/call/")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = form,
+        };
+        request.Headers.Add("X-CSRFToken", "1");
+        Assert.That((await second.Http.SendAsync(request)).Text, Does.Contain($"a|application/octet-stream|{size}|"));
+        await second.AssertNothingIsLeftAsync();
     }
 
     [Test]

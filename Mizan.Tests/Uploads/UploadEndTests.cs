@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using Mizan.Tests.Limits;
 
 namespace Mizan.Tests.Uploads;
 

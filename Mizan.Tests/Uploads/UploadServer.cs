@@ -85,7 +85,8 @@ internal sealed class UploadServer : IAsyncDisposable
     public int OpenFiles() => Links().Count();
 
     /// <summary>Who may read and write them.</summary>
-    public UnixFileMode[] Modes() => [.. Links().Select(File.GetUnixFileMode)];
+    public UnixFileMode[] Modes() =>
+        [.. Links().Select(path => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path))];
 
     /// <summary>The names that there are in the folder.</summary>
     public string[] Names() => [.. folder.GetFiles().Select(file => file.Name)];

@@ -21,6 +21,15 @@ internal sealed class Measurement(string name)
         return result;
     }
 
+    /// <summary>Times an operation that is waited for once.</summary>
+    public async Task TimeAsync<T>(Func<Task<T>> operation)
+    {
+        GC.Collect();
+        var start = Stopwatch.GetTimestamp();
+        await operation();
+        milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
     public override string ToString()
     {
         var sorted = milliseconds.Order().ToArray();

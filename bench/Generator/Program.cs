@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Mizan.Analyzers;
 using Mizan.Bench.Generator;
 using Mizan.Generators;
 
@@ -21,13 +23,14 @@ var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
     .ToArray();
 
 Measurement full = new("full run"), nothing = new("again, nothing changed"), unrelated = new("edit in an unrelated file"),
-    body = new("edit in a function's body"), signature = new("edit of one function's signature"), type = new("edit of one wire type");
+    analyzers = new("analyzers over the whole project"), body = new("edit in a function's body"), signature = new("edit of one function's signature"), type = new("edit of one wire type");
 GeneratorDriverRunResult? first = null;
 for (var round = 0; round < WarmUpRounds + rounds; round++)
 {
     if (round == WarmUpRounds)
     {
         (full, nothing, unrelated) = (new(full.Name), new(nothing.Name), new(unrelated.Name));
+        analyzers = new(analyzers.Name);
         (body, signature, type) = (new(body.Name), new(signature.Name), new(type.Name));
     }
     var compilation = CSharpCompilation.Create(
@@ -37,6 +40,11 @@ for (var round = 0; round < WarmUpRounds + rounds; round++)
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     var driver = full.Time(() => CreateDriver().RunGenerators(compilation));
     first = driver.GetRunResult();
+    driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+    // What the compiler would do anyway is not the analyzers' cost.
+    _ = generated.GetDiagnostics();
+    await analyzers.TimeAsync(() => generated.WithAnalyzers([new ClientFunctionAnalyzer(), new DefaultValueSuppressor()])
+        .GetAnalyzerDiagnosticsAsync());
     nothing.Time(() => driver.RunGenerators(compilation));
     unrelated.Time(() => driver.RunGenerators(Edit(compilation, "Unrelated.cs", _ => HostSource.Unrelated(round + 1))));
     body.Time(() => driver.RunGenerators(
@@ -59,7 +67,7 @@ var afterUnrelated = CreateDriver(isTracked: true)
     .RunGenerators(whole)
     .RunGenerators(Edit(whole, "Unrelated.cs", _ => HostSource.Unrelated(1)))
     .GetRunResult();
-foreach (var measurement in (Measurement[])[full, nothing, unrelated, body, signature, type]) Console.WriteLine(measurement);
+foreach (var measurement in (Measurement[])[full, analyzers, nothing, unrelated, body, signature, type]) Console.WriteLine(measurement);
 Console.WriteLine("steps after the edit in an unrelated file:");
 foreach (var (name, steps) in afterUnrelated.Results.Single().TrackedSteps
     .Where(s => TrackingNames.All.Contains(s.Key))

@@ -143,7 +143,7 @@ export const ablations: readonly Ablation[] = [
   {
     name: '5: a failure leaves the update',
     file: call,
-    from: 'if (!layer.awaited?.size) layers.delete(layer);',
+    from: 'if (!layer.awaited?.size) kernel.layers.delete(layer);',
     to: '',
     test: 'an update is shown at once, and taken back when the call fails',
   },
@@ -151,7 +151,7 @@ export const ablations: readonly Ablation[] = [
     name: '5: a success ends the update',
     file: call,
     from: 'if (entry.isStale(layer.since)) layer.awaited.add(entry);',
-    to: '',
+    to: '{}',
     test: 'between the answer and the data that it called stale, the old value never flashes',
   },
   {
@@ -199,7 +199,7 @@ export const ablations: readonly Ablation[] = [
   {
     name: '7: a call of the user before has its effects',
     file: call,
-    from: 'if (!layers.has(layer))',
+    from: 'if (!kernel.layers.has(layer))',
     to: 'if (false)',
     test: 'a call that was under way when the client was reset ends without effect',
   },
@@ -265,5 +265,12 @@ export const ablations: readonly Ablation[] = [
     from: '(pending ??= wait(answeredAt))',
     to: 'wait(answeredAt)',
     test: 'everybody who waits for the same data has the same promise',
+  },
+  {
+    name: 'React: every change renders',
+    file: 'react/src/tracked.ts',
+    from: 'for (const field of read) {',
+    to: "for (const field of ['data', 'error', 'status', 'isFetching'] as const) {",
+    test: 'a refetch that brings nothing new renders nobody who does not read isFetching',
   },
 ];

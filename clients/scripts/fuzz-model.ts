@@ -64,7 +64,8 @@ export async function runSchedule(seed: number, stamped: boolean): Promise<Outco
       let low = 0;
       const data: Partial<Record<Slot, number>> = {};
       let version: Version | undefined;
-      const phases = [() => void (low = counter), ...SLOTS.map((slot) => () => void (data[slot] = values[slot])), () => void (version = stamp(low))];
+      const reads = SLOTS.map((slot) => () => void (data[slot] = values[slot]));
+      const phases = [() => void (low = counter), ...reads, () => void (version = stamp(low))];
       return travel(signal, phases, () => ({ data, version }));
     },
     call(fn, args) {

@@ -19,7 +19,8 @@ for (const stamped of [true, false]) {
     }
   }
   const name = stamped ? 'with stamps' : 'without stamps';
-  console.log(`${name}: ${schedules / 2} schedules, ${sum.stale} stale ends, ${sum.back} older after newer, ${(sum.fetches / sum.calls).toFixed(2)} fetches a call`);
+  const rate = (sum.fetches / sum.calls).toFixed(2);
+  console.log(`${name}: ${schedules / 2} schedules, ${sum.stale} stale ends, ${sum.back} older after newer, ${rate} fetches a call`);
   // Without stamps a merge in an unknown order is shown before it is verified: there only the end counts.
   if (sum.stale || (stamped && sum.back)) process.exitCode = 1;
 }

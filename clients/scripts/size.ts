@@ -25,7 +25,12 @@ export const budgets: readonly Budget[] = [
 export async function bundle(source: string, loader: 'ts' | 'tsx' = 'ts'): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: process.cwd(), loader },
-    alias: { '@mizan/base': './base/src', '@mizan/base/http': './base/src/http', '@mizan/base/validate': './base/src/validate', '@mizan/react': './react/src' },
+    alias: {
+      '@mizan/base': './base/src',
+      '@mizan/base/http': './base/src/http',
+      '@mizan/base/validate': './base/src/validate',
+      '@mizan/react': './react/src',
+    },
     external: ['react', 'react/jsx-runtime'],
     jsx: 'automatic',
     bundle: true,

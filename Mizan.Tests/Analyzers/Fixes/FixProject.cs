@@ -23,7 +23,7 @@ internal sealed class FixProject : IDisposable
             "Test",
             "Test",
             LanguageNames.CSharp,
-            compilationOptions: TestCompilation.Create().Options,
+            compilationOptions: TestCompilation.Create().Options.WithOutputKind(RuleRun.KindOf(source)),
             parseOptions: TestCompilation.ParseOptions,
             metadataReferences: TestReferences.All);
         document = workspace.AddProject(project).AddDocument("Source0.cs", source, filePath: "Source0.cs");

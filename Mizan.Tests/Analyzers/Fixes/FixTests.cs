@@ -6,7 +6,7 @@ namespace Mizan.Tests.Analyzers.Fixes;
 [Category("Generator")]
 internal sealed class FixTests
 {
-    public static IEnumerable<FixCase> All => [.. ShapeFixes.All, .. NameFixes.All, .. EffectFixes.All];
+    public static IEnumerable<FixCase> All => [.. ShapeFixes.All, .. NameFixes.All, .. EffectFixes.All, .. CacheFixes.All];
 
     private static IEnumerable<TestCaseData> Cases => All.Select(c => new TestCaseData(c).SetName($"{c.Id} {c.Name}"));
 

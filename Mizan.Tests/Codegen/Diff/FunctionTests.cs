@@ -74,6 +74,7 @@ internal sealed class FunctionTests
             "neutral doc-changed f", "neutral doc-changed f");
         yield return Pair("documentation", Call(""), Call("doc='Does it.'"), "neutral doc-changed f", "neutral doc-changed f");
         yield return Pair("revision", Call(""), Call("rev=1"), "compatible rev-raised f", "breaking rev-lowered f");
+        yield return Pair("personal", Call(""), Call("personal=#true"), "compatible made-personal f", "compatible made-impersonal f");
         yield return Pair("kept for a time", Call(""), Call("cache=60"), "compatible cache-shorter f", "compatible cache-longer f");
         yield return Pair(
             "kept or not", Call("cache=60"), Call("cache='never'"), "compatible cache-shorter f", "compatible cache-longer f");

@@ -6,7 +6,7 @@ namespace Mizan.Tests.Codegen.Diff;
 /// </summary>
 internal sealed class ValueTests
 {
-    private const string Struct = "struct 't' {{ field 'x' {0} }}";
+    private const string Struct = "struct 't' { field 'x' {0} }";
 
     private static IEnumerable<TestCaseData> Fields()
     {
@@ -148,7 +148,9 @@ internal sealed class ValueTests
     }
 
     private static TestCaseData Field(string name, string before, string after, string forward, string backward) => Type(
-        name, string.Format(null, Struct, before), string.Format(null, Struct, after), forward + " t.x", backward + " t.x");
+        name, StructOf(before), StructOf(after), forward + " t.x", backward + " t.x");
+
+    private static string StructOf(string field) => Struct.Replace("{0}", field, StringComparison.Ordinal);
 
     private static TestCaseData Type(string name, string before, string after, string forward, string backward) =>
         new TestCaseData(before, after, forward, backward).SetName(name);

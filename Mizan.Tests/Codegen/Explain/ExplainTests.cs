@@ -81,7 +81,7 @@ internal sealed class ExplainTests
     [TestCase("print_board", "print_board is a page of context board, at /boards/{board_id}.\n")]
     [TestCase("print_board", "\n  curl http://localhost:5000/boards/1\n")]
     [TestCase("hook", "Anyone may call it.\n")]
-    [TestCase("hook", "\n  curl http://localhost:5000/hook --json '{\"size\":1}'\n")]
+    [TestCase("hook", "\n  curl http://localhost:5000/hook -d size=1\n")]
     [TestCase("say", "Over the socket:\n  {\"action\":\"call\",\"id\":1,\"fn\":\"say\",\"args\":{\"room\":\"text\"}}\n")]
     [TestCase("messages", "Over the socket:\n  {\"action\":\"fetch\",\"id\":1,\"context\":\"chat\",\"params\":{\"room\":\"text\"}}\n")]
     [TestCase("messages", "after:\n  import: every entry\n  say: the entries with the same room\n")]

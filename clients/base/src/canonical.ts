@@ -19,5 +19,10 @@ export interface Scope {
  */
 export function agrees(entry: Scope, { context = entry.context, params = {} }: Scope): boolean {
   const own = entry.params as Readonly<Record<string, unknown>>;
-  return context === entry.context && Object.entries(params).every(([name, value]) => value == null || own[name] == null || String(pairs({ a: own[name] })) === String(pairs({ a: value })));
+  return (
+    context === entry.context &&
+    Object.entries(params).every(
+      ([name, value]) => value == null || own[name] == null || String(pairs({ a: own[name] })) === String(pairs({ a: value })),
+    )
+  );
 }

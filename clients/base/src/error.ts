@@ -37,7 +37,8 @@ export class MizanError extends Error {
   static from(thrown: unknown): MizanError {
     if (MizanError.is(thrown)) return thrown;
     const { name, message } = Object(thrown) as Error;
-    return new MizanError(name === 'AbortError' ? 'ABORTED' : name === 'TimeoutError' ? 'TIMEOUT' : 'NETWORK', message, {}, { cause: thrown });
+    const code = name === 'AbortError' ? 'ABORTED' : name === 'TimeoutError' ? 'TIMEOUT' : 'NETWORK';
+    return new MizanError(code, message, {}, { cause: thrown });
   }
 
   /** What is wrong with which argument; empty unless the code is `VALIDATION_ERROR`. */

@@ -19,8 +19,7 @@ test.each([
   ['a value that looks like two parameters', 'a', { x: '1;y=1' }],
 ])('%s is another entry', (_, context, params) => {
   const client = bench.open();
-  const entries = [client.context('a', { x: 1 }), client.context('a', { x: 1, y: 1 }).key === 'a;x=1;y=1' && client.context(context, params)];
-  expect(entries[0]).not.toBe(entries[1]);
+  expect(client.context(context, params)).not.toBe(client.context('a', { x: 1 }));
 });
 
 test('a comma in a list is not the end of an element', () => {

@@ -52,8 +52,11 @@ test('no request may be answered by the cache of the browser', async () => {
 test('a call is sent by POST, and answers with result, effects and stamp', async () => {
   const effects = { invalidate: ['user'], merge: [{ context: 'items', slot: 'list', value: 1 }] };
   server.reply = ({ path }) =>
-    path.endsWith('/session/') ? { body: { csrfToken: null } } : { body: { result: 7, ...effects }, headers: { 'X-Mizan-Version': 'e;1;2' } };
-  expect(await open().call('rename_user', { user_id: 5, name: undefined, due: null })).toEqual({ result: 7, ...effects, version: ['e', 1, 2] });
+    path.endsWith('/session/')
+      ? { body: { csrfToken: null } }
+      : { body: { result: 7, ...effects }, headers: { 'X-Mizan-Version': 'e;1;2' } };
+  const answer = await open().call('rename_user', { user_id: 5, name: undefined, due: null });
+  expect(answer).toEqual({ result: 7, ...effects, version: ['e', 1, 2] });
   const [, call] = server.received;
   expect(call).toMatchObject({ method: 'POST', path: '/api/mizan/call/', headers: { 'content-type': 'application/json' } });
   expect(JSON.parse(String(call!.body))).toEqual({ fn: 'rename_user', args: { user_id: 5, due: null } });
@@ -66,7 +69,8 @@ test('the CSRF token is asked for once, and sent with every call', async () => {
   await Promise.all([transport.call('a', {}), transport.call('b', {})]);
   await transport.call('c', {});
   expect(paths().filter((path) => path.includes('session'))).toHaveLength(1);
-  expect(server.received.filter(({ method }) => method === 'POST').map(({ headers }) => headers['x-csrftoken'])).toEqual(['abc', 'abc', 'abc']);
+  const calls = server.received.filter(({ method }) => method === 'POST');
+  expect(calls.map(({ headers }) => headers['x-csrftoken'])).toEqual(['abc', 'abc', 'abc']);
 });
 
 const forbidden = (reason: string): Reply => ({ status: 403, body: { error: { code: 'FORBIDDEN', message: 'no', details: { reason } } } });

@@ -17,7 +17,9 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly er
     return { error };
   }
   override render() {
-    return this.state.error ? <button onClick={() => this.setState({ error: undefined! })}>{this.state.error.code}</button> : this.props.children;
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return <button onClick={() => this.setState({ error: undefined! })}>{error.code}</button>;
   }
 }
 

@@ -84,7 +84,7 @@ test('what was reset is not told of any more', async () => {
 test('an optimistic update is typed by its context, and shown at once', async () => {
   await show();
   stage.server.hold = () => true;
-  const card: Card = { id: -1, title: 'made up', state: 'todo', labels: [] };
+  const card: Card = { id: -1, title: 'made up', state: 'todo', due: null, labels: [] };
   const optimistic = [optimisticBoard({ board_id: 1 }, (data) => ({ ...data, board_cards: [...data.board_cards, card] }))];
   act(() => add.mutate({ board_id: 1, title: 'd' }, { optimistic }));
   expect(screen.getByText('made up')).toBeTruthy();

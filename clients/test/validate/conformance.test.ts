@@ -22,7 +22,13 @@ interface Group {
   readonly name: string;
   readonly type: string;
   readonly constraints: Constraints;
-  readonly cases: readonly { readonly value?: unknown; readonly json?: string; readonly absent?: boolean; readonly messages: readonly string[] }[];
+  readonly cases: readonly Case[];
+}
+
+interface Case {
+  readonly value?: unknown;
+  readonly json?: string;
+  readonly messages: readonly string[];
 }
 
 const lengths: Record<string, (least?: number, most?: number) => Rule<never>> = {
@@ -71,11 +77,17 @@ function rulesOf({ type, constraints }: Group): Rule<never>[] {
 const file = new URL('../../conformance/validation.json', import.meta.url);
 const { groups } = JSON.parse(readFileSync(file, 'utf8')) as { readonly groups: readonly Group[] };
 
+// What loses digits as a number travels as a string.
+function valueOf({ type }: Group, { value, json }: Case): unknown {
+  if (json === undefined) return value;
+  return texts[type] ? json : JSON.parse(json);
+}
+
 describe.each(groups)('$name', (group) => {
-  test.each(group.cases.map((each) => [JSON.stringify(each.json ?? each.value ?? null), each] as const))('%s', (_, { value, json, messages }) => {
+  test.each(group.cases.map((each) => [JSON.stringify(each.json ?? each.value ?? null), each] as const))('%s', (_, each) => {
+    const { value, messages } = each;
     const errors: Checked = {};
-    // What loses digits as a number travels as a string.
-    check(errors, 'field', (json !== undefined && texts[group.type] ? json : json === undefined ? value : JSON.parse(json)) as never, ...rulesOf(group));
+    check(errors, 'field', valueOf(group, each) as never, ...rulesOf(group));
     const { pattern: source } = group.constraints;
     // The server's to judge: texts beyond ASCII, and the one pattern over which the engines of browsers hang.
     const isLeft = source !== undefined && (source === '(a+)+b' || !/^[ -~]*$/.test(String(value)));

@@ -21,7 +21,9 @@ test('generated checks say what the server would say', () => {
   expect(checkAddCard({ board_id: 1, title: 'a' })).toEqual({});
 });
 
-test.each([['(a+)+b'], ['([a-z]*)*'], ['(?:a{1,}b?)+c'], ['(\\w+\\s?)*!']])('%s is left to the server: a browser could hang over it', (source) => {
+const endless = [['(a+)+b'], ['([a-z]*)*'], ['(?:a{1,}b?)+c'], ['(\\w+\\s?)*!']];
+
+test.each(endless)('%s is left to the server: a browser could hang over it', (source) => {
   expect(pattern(source)('a'.repeat(50))).toBeUndefined();
 });
 

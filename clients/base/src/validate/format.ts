@@ -13,7 +13,10 @@ export function url(): Rule<string> {
 
 /** `format="phone"`: digits with what people put between them, and an extension. */
 export function phone(): Rule<string> {
-  return unless('must be a phone number', (text) => isPhoneText(withoutExtension(text.replaceAll('+', '').replace(/[\t-\r\x85\p{Z}]+$/u, ''))));
+  return unless('must be a phone number', (text) => {
+    const trimmed = text.replaceAll('+', '').replace(/[\t-\r\x85\p{Z}]+$/u, '');
+    return isPhoneText(withoutExtension(trimmed));
+  });
 }
 
 function withoutExtension(text: string): string {

@@ -43,7 +43,10 @@ export function instantRange(limits: Limits<string>): Rule<string> {
 }
 
 // What cannot be read is left to the server, which says more about it than a limit.
-function between<TValue, TLimit extends string | number>(limits: Limits<TLimit>, read: (value: TValue | TLimit) => number | bigint | string): Rule<TValue> {
+function between<TValue, TLimit extends string | number>(
+  limits: Limits<TLimit>,
+  read: (value: TValue | TLimit) => number | bigint | string,
+): Rule<TValue> {
   const { min, max, minExclusive, maxExclusive } = limits;
   const lower = min === undefined ? undefined : read(min);
   const upper = max === undefined ? undefined : read(max);
