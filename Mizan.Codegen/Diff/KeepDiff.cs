@@ -28,7 +28,7 @@ internal sealed class KeepDiff(ChangeLog log)
     public void CompareOwners(Subject subject, IrFunction old, IrFunction now)
     {
         if (old.IsPersonal == now.IsPersonal) return;
-        if (now.IsPersonal) log.Compatible(Rule.MadePersonal, subject, "answers may differ from caller to caller; none is kept for another");
+        if (now.IsPersonal) log.Compatible(Rule.MadePersonal, subject, "answers may differ from caller to caller; none is kept for others");
         else log.Compatible(Rule.MadeImpersonal, subject, "answers do not depend on the caller any more");
     }
 
