@@ -29,7 +29,7 @@ export interface Hydration {
   readonly context: string;
   readonly params?: object;
   readonly data: object;
-  /** As in the header `X-Mizan-Version`. */
+  /** As in the header `X-Mizan-Version`: `epoch;low;high`. */
   readonly version?: string | undefined;
 }
 

@@ -38,7 +38,7 @@ export interface Handle<TData> {
   get(): State<TData>;
   /** What the server rendered, for the first paint in the browser. On a server, what there is. */
   initial(): State<TData>;
-  /** Fetches what is missing or stale, and calls back on every change. Returns what ends it. */
+  /** Fetches what is missing or stale, and calls back on every change. The same function counts once. Returns what ends it. */
   subscribe(callback: () => void): () => void;
   /** The data, if it is fresh, or else that of the next fetch. Rejects with a `MizanError`. */
   ready(): Promise<TData>;

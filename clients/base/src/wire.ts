@@ -40,7 +40,7 @@ export interface Bundle {
   readonly version?: Version | undefined;
 }
 
-/** How a client reaches a server. */
+/** How a client reaches a server. What goes wrong is a rejection, of whatever kind; nothing is thrown. */
 export interface Transport {
   /** Fetches a context. Rejects when the signal aborts. */
   fetch(context: string, params: object, signal: AbortSignal): Promise<Bundle>;
