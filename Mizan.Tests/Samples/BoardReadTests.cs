@@ -59,8 +59,8 @@ public class BoardReadTests : BoardFixture
             Is.EqualTo($$$"""{"error":{"code":"NOT_FOUND","message":"{{{message}}}"}}"""));
 
     [TestCase("board/", """{"board_id":["is required"]}""")]
-    [TestCase("board/?board_id=1&limit=0", """{"limit":["must be from 1 to 1000"]}""")]
-    [TestCase("board/?board_id=1&limit=1001", """{"limit":["must be from 1 to 1000"]}""")]
+    [TestCase("board/?board_id=1&limit=0", """{"limit":["must be between 1 and 1000"]}""")]
+    [TestCase("board/?board_id=1&limit=1001", """{"limit":["must be between 1 and 1000"]}""")]
     [TestCase("board/?board_id=1&state=Done", """{"state":["must be one of todo, doing, done"]}""")]
     public async Task WrongArgumentsAreNamed(string context, string fields) =>
         Assert.That(
@@ -81,7 +81,7 @@ public class BoardReadTests : BoardFixture
     }
 
     [TestCase("""{"query":"  "}""", """{"query":["must be 1 to 100 characters long"]}""")]
-    [TestCase("""{"query":"a","limit":101}""", """{"limit":["must be from 1 to 100"]}""")]
+    [TestCase("""{"query":"a","limit":101}""", """{"limit":["must be between 1 and 100"]}""")]
     [TestCase("""{"query":null,"limit":1.5}""", "\"query\":[\"must be a string, not null\"]")]
     public async Task ASearchForNothingIsRefused(string arguments, string expected) =>
         Assert.That(

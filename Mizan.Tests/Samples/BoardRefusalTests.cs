@@ -19,7 +19,7 @@ public class BoardRefusalTests : BoardFixture
         "add_card",
         """{"board_id":2147483648,"title":7}""",
         """{"board_id":["must be a whole number from -2147483648 to 2147483647"],"title":["must be a string"]}""")]
-    [TestCase("move_card", """{"board_id":1,"card_id":1,"state":"todo","position":-1}""", """{"position":["must be 0 or more"]}""")]
+    [TestCase("move_card", """{"board_id":1,"card_id":1,"state":"todo","position":-1}""", """{"position":["must be at least 0"]}""")]
     [TestCase("move_card", """{"board_id":1,"card_id":1}""", """{"state":["is required"],"position":["is required"]}""")]
     [TestCase(
         "edit_card",

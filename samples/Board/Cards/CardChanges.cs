@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Board.Boards;
 using Board.Storage;
 using Board.Validation;
@@ -35,11 +36,8 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     /// <param name="position">The place, counted from 0; beyond the end of the column means at its end.</param>
     [Client(Affects = [typeof(BoardContext), typeof(CardContext)], AffectsParams = nameof(OneBoard), Auth = Auth.None)]
     public async partial Task<Card> MoveCard(
-        int boardId, int cardId, CardState state, int position, CancellationToken ct = default)
+        int boardId, int cardId, CardState state, [Range(0, int.MaxValue)] int position, CancellationToken ct = default)
     {
-        var check = new InputCheck();
-        check.NotNegative("position", position);
-        check.ThrowIfRefused();
         await using var session = await database.WriteAsync(ct);
         var card = await CardTable.OnBoardAsync(session, boardId, cardId, ct);
         var from = new Column(session, boardId, card.State);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Board.Boards;
 using Board.Storage;
 using Board.Validation;
@@ -14,11 +15,8 @@ public partial class CardFunctions(BoardDatabase database)
     /// <param name="limit">How many cards at most, from 1 to 1000.</param>
     [Client(Context = typeof(BoardContext))]
     public async partial Task<IReadOnlyList<Card>> BoardCards(
-        int boardId, CardState? state = null, int limit = 200, CancellationToken ct = default)
+        int boardId, CardState? state = null, [Range(1, Limits.BoardCards)] int limit = 200, CancellationToken ct = default)
     {
-        var check = new InputCheck();
-        check.Range("limit", limit, 1, Limits.BoardCards);
-        check.ThrowIfRefused();
         await using var session = await database.ReadAsync(ct);
         var cards = await CardTable.ListAsync(session, boardId, state, limit, ct);
         if (cards.Count == 0) await BoardTable.RequireAsync(session, boardId, ct);
@@ -41,11 +39,11 @@ public partial class CardFunctions(BoardDatabase database)
     /// <param name="query">The text, of 1 to 100 characters.</param>
     /// <param name="limit">How many cards at most, from 1 to 100.</param>
     [Client]
-    public async partial Task<IReadOnlyList<Card>> SearchCards(string query, int limit = 20, CancellationToken ct = default)
+    public async partial Task<IReadOnlyList<Card>> SearchCards(
+        string query, [Range(1, Limits.SearchResults)] int limit = 20, CancellationToken ct = default)
     {
         var check = new InputCheck();
         query = check.Line("query", query, Limits.SearchText);
-        check.Range("limit", limit, 1, Limits.SearchResults);
         check.ThrowIfRefused();
         await using var session = await database.ReadAsync(ct);
         return await CardTable.SearchAsync(session, query, limit, ct);

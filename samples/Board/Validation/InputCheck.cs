@@ -2,7 +2,10 @@ using Mizan;
 
 namespace Board.Validation;
 
-/// <summary>Collects what is wrong with the arguments of one call, so that the caller hears of everything at once.</summary>
+/// <summary>
+/// Collects what is wrong with the arguments of one call, so that the caller hears of everything at once. Here is what
+/// attributes on the parameters cannot say: texts are trimmed before they are measured.
+/// </summary>
 internal sealed class InputCheck
 {
     private const int MostLabels = 10;
@@ -29,18 +32,6 @@ internal sealed class InputCheck
     /// <summary>Text of several lines that may be left out; blank counts as left out.</summary>
     public string? OptionalLines(string field, string? value, int longest) =>
         string.IsNullOrWhiteSpace(value) ? null : Lines(field, value, longest);
-
-    /// <summary>A whole number between two bounds, both allowed.</summary>
-    public void Range(string field, int value, int least, int most)
-    {
-        if (value < least || value > most) Refuse(field, $"must be from {least} to {most}");
-    }
-
-    /// <summary>A whole number that counts from nought.</summary>
-    public void NotNegative(string field, int value)
-    {
-        if (value < 0) Refuse(field, "must be 0 or more");
-    }
 
     /// <summary>Labels: each a short line, none twice.</summary>
     public IReadOnlyList<string> Labels(string field, IReadOnlyList<string> value)
