@@ -14,9 +14,7 @@ public sealed class GenerateClients : BuildTask
     [Required]
     public string IrFile { get; set; } = "";
 
-    /// <summary>
-    /// The clients: each is named like its target, or has the metadata <c>Target</c>, and has the metadata <c>OutputPath</c>.
-    /// </summary>
+    /// <summary>The clients: each is named like its target, and has the metadata <c>OutputPath</c>.</summary>
     [Required]
     public ITaskItem[] Clients { get; set; } = [];
 
@@ -42,8 +40,7 @@ public sealed class GenerateClients : BuildTask
 
     private void Generate(ITaskItem client, IrDocument document, string hash)
     {
-        var name = client.GetMetadata("Target") is { Length: > 0 } named ? named : client.ItemSpec;
-        var folder = client.GetMetadata("OutputPath");
+        var (name, folder) = (client.ItemSpec, client.GetMetadata("OutputPath"));
         if (ClientTargetList.Find(name) is not { } target)
         {
             Refuse($"There is no target '{name}'; MizanClient takes {ClientTargetList.Names}");

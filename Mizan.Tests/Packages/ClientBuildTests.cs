@@ -67,7 +67,7 @@ internal sealed class ClientBuildTests
 
     [TestCase("""<MizanClient Include="cobol" OutputPath="x" />""", "There is no target 'cobol'; MizanClient takes react or typescript")]
     [TestCase("""<MizanClient Include="react" />""", "The client for 'react' has no folder")]
-    [TestCase("""<MizanClient Include="x" Target="react" OutputPath="Program.cs" />""", "'Program.cs' is a file")]
+    [TestCase("""<MizanClient Include="react" OutputPath="Program.cs" />""", "'Program.cs' is a file")]
     [Order(4)]
     public async Task AnItemThatCannotBeFollowedSaysWhy(string item, string message, CancellationToken cancellation)
     {
