@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { cardStates } from '../api/types.js';
+import { cardStateValues } from '../api/types.js';
 import type { Card } from '../api/types.js';
 import { useKeptFocus } from '../cards/kept-focus.js';
 import { useMoves } from '../cards/use-moves.js';
@@ -17,7 +17,7 @@ export function Columns({ boardId, cards }: ColumnsProps): ReactNode {
   const move = useMoves(boardId);
   return (
     <div ref={columns} className="columns">
-      {cardStates.map((state) => (
+      {cardStateValues.map((state) => (
         <Column
           key={state}
           boardId={boardId}

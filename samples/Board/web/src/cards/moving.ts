@@ -1,4 +1,4 @@
-import { cardStates } from '../api/types.js';
+import { cardStateValues } from '../api/types.js';
 import type { Card, CardState, MoveCardArgs } from '../api/types.js';
 
 /** What the columns are called. */
@@ -17,7 +17,7 @@ export function step(card: Card, direction: Direction, place: number, count: num
   const { state } = card;
   if (direction === 'up') return place > 0 ? { to: { state, position: place - 1 }, name: 'up' } : undefined;
   if (direction === 'down') return place < count - 1 ? { to: { state, position: place + 1 }, name: 'down' } : undefined;
-  const beside = cardStates[cardStates.indexOf(state) + (direction === 'left' ? -1 : 1)];
+  const beside = cardStateValues[cardStateValues.indexOf(state) + (direction === 'left' ? -1 : 1)];
   return beside && { to: { state: beside, position: 0 }, name: `to ${titles[beside]}` };
 }
 
@@ -25,7 +25,7 @@ export function step(card: Card, direction: Direction, place: number, count: num
 export function moved(cards: readonly Card[], { card_id, state, position }: Move): readonly Card[] {
   const card = cards.find(({ id }) => id === card_id);
   if (!card) return cards;
-  return cardStates.flatMap((column) => {
+  return cardStateValues.flatMap((column) => {
     const others = cards.filter((other) => other !== card && other.state === column);
     if (column === state) others.splice(position, 0, { ...card, state });
     return others.map((other, place) => (other.position === place ? other : { ...other, position: place }));
