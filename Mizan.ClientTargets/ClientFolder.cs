@@ -14,6 +14,9 @@ internal sealed class ClientFolder(string path)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Whether a client was generated here before.</summary>
+    public bool HasClient => Directory.Exists(path) && Directory.EnumerateFiles(path).Any(IsGenerated);
+
     /// <summary>Tells what an update would do, and does none of it.</summary>
     /// <param name="files">The files that the folder is to hold.</param>
     /// <exception cref="ClientFolderException">A file of that name is not a generated one.</exception>

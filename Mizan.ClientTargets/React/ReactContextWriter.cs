@@ -42,6 +42,7 @@ internal sealed class ReactContextWriter(TsWriter code, TypeImports types, React
             foreach (var (param, prop) in context.Params)
             {
                 var type = TsType.Of(param.Type, types.Sent);
+                if (prop != TsCase.Camel(param.Name)) code.Doc($"The parameter `{param.Name}`, whose name React has other plans for.");
                 code.Line($"readonly {prop}{(param.IsRequired ? "" : "?")}: {type}{(param.IsRequired ? "" : " | undefined")};");
             }
             code.Line("readonly children?: ReactNode;");

@@ -5,14 +5,17 @@ namespace Mizan.ClientTargets.TypeScript;
 /// <summary>Turns names of the wire, which are in snake_case, into names of code.</summary>
 internal static class TsCase
 {
-    /// <summary><c>rename_user</c> as <c>RenameUser</c>.</summary>
+    /// <summary><c>rename_user</c> as <c>RenameUser</c>. What no name of code can have is left out.</summary>
     public static string Pascal(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var part in name.Split(['_'], StringSplitOptions.RemoveEmptyEntries))
+        var startsWord = true;
+        foreach (var c in name)
         {
-            text.Append(char.ToUpperInvariant(part[0])).Append(part, 1, part.Length - 1);
+            if (char.IsLetterOrDigit(c)) text.Append(startsWord ? char.ToUpperInvariant(c) : c);
+            startsWord = !char.IsLetterOrDigit(c);
         }
+        if (text.Length == 0 || char.IsDigit(text[0])) text.Insert(0, '_');
         return text.ToString();
     }
 

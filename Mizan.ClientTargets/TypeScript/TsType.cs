@@ -21,6 +21,10 @@ internal static class TsType
         return type.Nullable && text != "unknown" ? text + " | null" : text;
     }
 
+    /// <summary>Whether values are numbers, however they travel.</summary>
+    public static bool IsNumber(IrType type) => type.Name
+        is "int8" or "uint8" or "int16" or "uint16" or "int32" or "uint32" or "int64" or "uint64" or "float32" or "float64" or "decimal";
+
     private static string Element(IrType item, Func<string, string> nameOf)
     {
         var text = Of(item, nameOf);
@@ -33,8 +37,7 @@ internal static class TsType
         "json" => "unknown",
         IrTypeNames.Void => "null",
         IrTypeNames.Upload => "Blob",
-        "int8" or "uint8" or "int16" or "uint16" or "int32" or "uint32" or "int64" or "uint64" or "float32" or "float64" or "decimal" =>
-            type.IsText ? "string" : "number",
+        _ when IsNumber(type) => type.IsText ? "string" : "number",
         _ => "string",
     };
 }

@@ -22,14 +22,21 @@ internal static class CheckRules
     public static IEnumerable<(string Rule, string Call)> Of(IrType type, IrConstraints constraints, string typeName)
     {
         if (constraints.NotBlank) yield return Rule(type.Name == "string" ? "notBlank" : "required");
-        if (constraints.MinLength is not null || constraints.MaxLength is not null) yield return Length(type, constraints);
-        if (constraints.Min is not null || constraints.Max is not null) yield return Range(type, constraints);
-        if (constraints.Pattern is { } pattern) yield return Rule("pattern", TsText.Literal(pattern));
-        if (constraints.Format is { } format) yield return Rule(format);
-        if (constraints.Allowed.Count == 0) yield break;
+        if (HasLength(type) && (constraints.MinLength ?? constraints.MaxLength) is not null) yield return Length(type, constraints);
+        if (HasOrder(type) && (constraints.Min ?? constraints.Max) is not null) yield return Range(type, constraints);
+        if (IsText(type) && constraints.Pattern is { } pattern) yield return Rule("pattern", TsText.Literal(pattern));
+        if (IsText(type) && constraints.Format is { } format) yield return Rule(format);
+        if (constraints.Allowed.Count == 0 || type.Item is not null) yield break;
         var (rule, call) = Rule("oneOf", [.. constraints.Allowed.Select(Constant)]);
         yield return (rule, rule + $"<{typeName}>" + call.Substring(rule.Length));
     }
+
+    private static bool IsText(IrType type) => type.Name is "string" or "char" or "uri";
+
+    private static bool HasLength(IrType type) => type.Item is not null || IsText(type) || type.Name == "bytes";
+
+    private static bool HasOrder(IrType type) =>
+        TsType.IsNumber(type) || type.Name is "date" or "time" or "duration" or "datetime" or "datetime-offset";
 
     private static (string Rule, string Call) Rule(string rule, params string[] arguments) => (rule, $"{rule}({string.Join(", ", arguments)})");
 
@@ -52,6 +59,7 @@ internal static class CheckRules
         var rule = type.Name switch
         {
             "int64" or "uint64" or "decimal" => "exactRange",
+            _ when type.IsText => "exactRange",
             "date" or "time" => "clockRange",
             "duration" => "durationRange",
             "datetime" or "datetime-offset" => "instantRange",
