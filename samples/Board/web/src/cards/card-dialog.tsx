@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { CardProvider, useCardDetail } from '../api/react.js';
 import { boardPath, go } from '../shell/place.js';
 import { useTitle } from '../shell/title.js';
@@ -22,10 +22,10 @@ function Dialog({ boardId, cardId }: CardDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const { data: title = 'Card' } = useCardDetail((card) => card.title);
   useTitle(title);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Closed and not only taken away: so the browser gives the focus back to where it came from.
+    // Closed before it is taken away: so the browser gives the focus back to where it came from.
     return () => element?.close();
   }, []);
   const close = () => go(boardPath(boardId));
