@@ -1,9 +1,10 @@
 using System.Net;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>What Board's changes refuse, and that a refusal changes nothing.</summary>
-public class BoardRefusalTests : BoardFixture
+public class BoardRefusalTests(World world) : BoardFixture(world)
 {
     private const string Refusal =
         """{"error":{"code":"VALIDATION_ERROR","message":"Some arguments are not valid.","details":{"fields":""";
