@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace Mizan.Registry;
 
 /// <summary>All functions and contexts that a host serves. Built once at start-up, never changed.</summary>
 public sealed class MizanRegistry
 {
-    private readonly FrozenDictionary<byte[], ClientFunction>.AlternateLookup<ReadOnlySpan<byte>> byName;
+    private readonly FunctionTable byName;
 
     /// <summary>Puts the functions of several modules together.</summary>
     /// <param name="modules">The modules of the host and of the libraries that it references.</param>
@@ -22,10 +21,7 @@ public sealed class MizanRegistry
                 throw new InvalidOperationException($"Two client functions claim the wire name '{Functions[i].Name}'.");
             }
         }
-        byName = Functions
-            .Where(f => f is not RouteFunction)
-            .ToFrozenDictionary(f => Encoding.UTF8.GetBytes(f.Name), Utf8NameComparer.Instance)
-            .GetAlternateLookup<ReadOnlySpan<byte>>();
+        byName = new([.. Functions.Where(f => f is not RouteFunction)]);
         Contexts = Functions
             .OfType<ReadFunction>()
             .GroupBy(f => f.Declaration.Context!, StringComparer.Ordinal)
@@ -43,5 +39,5 @@ public sealed class MizanRegistry
     /// <param name="function">The function, when there is one.</param>
     /// <returns>Whether there is one.</returns>
     public bool TryFind(ReadOnlySpan<byte> utf8Name, [MaybeNullWhen(false)] out ClientFunction function) =>
-        byName.TryGetValue(utf8Name, out function);
+        byName.TryFind(utf8Name, out function);
 }
