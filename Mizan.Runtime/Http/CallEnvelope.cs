@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Mizan.Wire;
 
 namespace Mizan.Http;
@@ -23,11 +24,22 @@ internal ref struct CallEnvelope
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
     public static MizanError? Read(ReadOnlySpan<byte> body, out CallEnvelope envelope)
     {
+        if (!Utf8.IsValid(body) || !PlainEnvelope.TryRead(body, out var function, out var arguments)) return ReadAny(body, out envelope);
+        envelope = new() { Function = function, Arguments = arguments };
+        return null;
+    }
+
+    /// <summary>Reads a body, however it is written.</summary>
+    /// <param name="body">The body; the envelope refers to it.</param>
+    /// <param name="envelope">The envelope, when nothing is wrong.</param>
+    /// <returns>What is wrong, or <see langword="null"/>.</returns>
+    public static MizanError? ReadAny(ReadOnlySpan<byte> body, out CallEnvelope envelope)
+    {
         envelope = new() { Arguments = "{}"u8 };
         try
         {
             StrictText.ThrowIfInvalid(body);
-            envelope.Read(body);
+            envelope.ReadMembers(body);
             return null;
         }
         catch (JsonException)
@@ -40,7 +52,7 @@ internal ref struct CallEnvelope
         }
     }
 
-    private void Read(ReadOnlySpan<byte> body)
+    private void ReadMembers(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body, Options);
         reader.Read();
