@@ -14,12 +14,20 @@ internal static class Escaping
 
     // What the encoder leaves alone within ASCII, and what it leaves alone of the letters beyond it that most texts use:
     // the rest of the plane holds unassigned and formatting characters, which only the encoder itself tells apart.
-    private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters());
+    private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters('\u024F'));
+
+    // Searched with vectors, which the larger set is not.
+    private static readonly SearchValues<char> PlainAscii = SearchValues.Create(PlainCharacters('\u007F'));
 
     /// <summary>How many leading characters need no escape for certain.</summary>
     public static int PlainPrefix(ReadOnlySpan<char> text)
     {
-        var first = text.IndexOfAnyExcept(Plain);
+        var first = text.IndexOfAnyExcept(PlainAscii);
+        if (first >= 0 && !char.IsAscii(text[first]))
+        {
+            var next = text[first..].IndexOfAnyExcept(Plain);
+            first = next < 0 ? next : first + next;
+        }
         return first < 0 ? text.Length : first;
     }
 
@@ -37,10 +45,10 @@ internal static class Escaping
         }
     }
 
-    private static string PlainCharacters()
+    private static string PlainCharacters(char last)
     {
         var plain = new System.Text.StringBuilder();
-        for (var c = ' '; c <= '\u024F'; c++)
+        for (var c = ' '; c <= last; c++)
         {
             if (!Encoder.WillEncode(c)) plain.Append(c);
         }

@@ -20,7 +20,7 @@ internal static class QueryText
             var equals = member.IndexOf('=');
             var key = equals < 0 ? member : member[..equals];
             value = equals < 0 ? default : member[(equals + 1)..];
-            if (TryDecode(key, out var decoded) && decoded.SequenceEqual(name)) return true;
+            if (IsNamed(key, name)) return true;
         }
         value = default;
         return false;
@@ -43,6 +43,11 @@ internal static class QueryText
             ArrayPool<byte>.Shared.Return(bytes);
         }
     }
+
+    // Names are mostly written as they are.
+    private static bool IsNamed(ReadOnlySpan<char> key, ReadOnlySpan<char> name) =>
+        key.SequenceEqual(name) && !key.ContainsAny(Encoded)
+        || (TryDecode(key, out var decoded) && decoded.SequenceEqual(name));
 
     private static bool TryUnescape(ReadOnlySpan<char> text, Span<byte> bytes, out int length)
     {

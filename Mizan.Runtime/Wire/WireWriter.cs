@@ -48,7 +48,8 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <param name="utf8">Part of a JSON text.</param>
     public void Raw(ReadOnlySpan<byte> utf8)
     {
-        utf8.CopyTo(GetSpan(utf8.Length));
+        if (buffer.Length - Length < utf8.Length) Grow(utf8.Length);
+        utf8.CopyTo(buffer.AsSpan(Length));
         Length += utf8.Length;
     }
 
@@ -56,8 +57,10 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <param name="value">A character of JSON's syntax.</param>
     public void Raw(byte value)
     {
-        GetSpan(1)[0] = value;
-        Length++;
+        var at = Length;
+        if (at == buffer.Length) Grow(1);
+        buffer[at] = value;
+        Length = at + 1;
     }
 
     /// <summary>Begins an object.</summary>
@@ -123,8 +126,14 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
         target[0] = (byte)'"';
         var plain = Escaping.PlainPrefix(text);
         Utf8.FromUtf16(text[..plain], target[1..], out _, out var written);
+        if (plain == text.Length)
+        {
+            target[written + 1] = (byte)'"';
+            Length += written + 2;
+            return;
+        }
         Length += written + 1;
-        if (plain < text.Length) Escaping.Write(this, text[plain..]);
+        Escaping.Write(this, text[plain..]);
         Raw((byte)'"');
     }
 

@@ -20,6 +20,7 @@ public readonly struct WireFloat<T> : IWireScalar<T>
     public static void Write(WireWriter writer, T value)
     {
         if (!T.IsFinite(value)) throw new WireException("NaN and the infinities have no JSON form.");
+        if (typeof(T) == typeof(double) && ShortDecimal.TryWrite(writer, (double)(object)value)) return;
         writer.Formatted(value, MaxLength);
     }
 
