@@ -9,13 +9,13 @@ namespace Mizan;
 /// <summary>Who calls, over what, and with which services. A function that declares a parameter of this type is given it.</summary>
 public sealed class MizanRequest
 {
-    private readonly ClaimsPrincipal? user;
+    private readonly Sender? sender;
     private readonly IServiceProvider? services;
     private readonly MizanRequest? outer;
-    private readonly CancellationToken departed;
 
     // Nothing outside of a call; in a call whoever lends deadlines, and once it is needed the deadline itself.
     private object? lent;
+    private bool hasEnded;
 
     /// <summary>A request that came over HTTP.</summary>
     /// <param name="context">The HTTP request.</param>
@@ -23,7 +23,6 @@ public sealed class MizanRequest
     {
         HttpContext = context;
         Transport = MizanTransport.Http;
-        departed = context.RequestAborted;
     }
 
     /// <summary>A request that came some other way.</summary>
@@ -34,16 +33,17 @@ public sealed class MizanRequest
     public MizanRequest(
         ClaimsPrincipal user, IServiceProvider services, MizanTransport transport, CancellationToken aborted)
     {
-        this.user = user;
+        sender = new(user, aborted);
         this.services = services;
         Transport = transport;
-        departed = aborted;
     }
 
     /// <summary>A request that came by a function's own route.</summary>
     internal MizanRequest(HttpContext context, ReadOnlyMemory<byte> body)
         : this(context)
     {
+        // What the function answers with may ask behind the end of the call.
+        sender = new(null, context.RequestAborted);
         Transport = MizanTransport.Route;
         Body = body;
     }
@@ -51,7 +51,7 @@ public sealed class MizanRequest
     private MizanRequest(MizanRequest outer, IServiceProvider own)
     {
         this.outer = outer;
-        user = outer.user;
+        sender = outer.sender;
         services = own;
         HttpContext = outer.HttpContext;
         Transport = outer.Transport;
@@ -59,17 +59,16 @@ public sealed class MizanRequest
 
     private MizanRequest(MizanRequest busy, Deadlines deadlines)
     {
-        user = busy.user;
+        sender = busy.sender;
         services = busy.services;
         HttpContext = busy.HttpContext;
         Transport = busy.Transport;
         Body = busy.Body;
-        departed = (busy.outer ?? busy).departed;
         lent = deadlines;
     }
 
     /// <summary>The caller; without an authenticated identity when nobody signed in.</summary>
-    public ClaimsPrincipal User => user ?? HttpContext!.User;
+    public ClaimsPrincipal User => sender?.User ?? HttpContext!.User;
 
     /// <summary>The services of the request's scope.</summary>
     public IServiceProvider Services => services ?? HttpContext!.RequestServices;
@@ -81,7 +80,7 @@ public sealed class MizanRequest
     /// Cancelled when nobody waits for the answer any more, or the call takes too long. Of use only while the function
     /// runs: afterwards the token may be another call's.
     /// </summary>
-    public CancellationToken Aborted => outer is null ? FindDeadline()?.Token ?? departed : outer.Aborted;
+    public CancellationToken Aborted => outer is null ? FindDeadline()?.Token ?? Departed : outer.Aborted;
 
     /// <summary>The HTTP request, where there is one.</summary>
     public HttpContext? HttpContext { get; }
@@ -95,7 +94,7 @@ public sealed class MizanRequest
     /// <summary>Why a token of this request was cancelled.</summary>
     internal Interruption Interruption =>
         outer is not null ? outer.Interruption
-        : departed.IsCancellationRequested ? Interruption.Departure
+        : Departed.IsCancellationRequested ? Interruption.Departure
         : (Volatile.Read(ref lent) as Deadline)?.Interruption ?? Interruption.None;
 
     /// <summary>What the mutation that runs for this request has made stale; set by the dispatcher.</summary>
@@ -107,18 +106,26 @@ public sealed class MizanRequest
     /// <summary>The files that came with the call; set by the dispatcher.</summary>
     internal UploadSet? Uploads { get; set; }
 
+    // Only asked for when somebody wants to know: servers make the token then. Behind the end it would be another request's.
+    private CancellationToken Departed => sender is not null ? sender.Departed : hasEnded ? default : HttpContext!.RequestAborted;
+
     internal MizanRequest WithServices(IServiceProvider own) => new(this, own);
 
     /// <summary>Begins a call.</summary>
     /// <returns>This request, or a copy of it when it is in a call already: each call has a time of its own.</returns>
-    internal MizanRequest Begin(Deadlines deadlines) =>
-        outer is null && Interlocked.CompareExchange(ref lent, deadlines, null) is null ? this : new(this, deadlines);
+    internal MizanRequest Begin(Deadlines deadlines)
+    {
+        if (outer is not null || Interlocked.CompareExchange(ref lent, deadlines, null) is not null) return new(this, deadlines);
+        hasEnded = false;
+        return this;
+    }
 
     /// <summary>Gives the call another time, counted from now.</summary>
     internal void Restart(TimeSpan limit) => FindDeadline()?.Restart(limit);
 
     internal void End(Deadlines deadlines)
     {
+        hasEnded = true;
         if (Interlocked.Exchange(ref lent, null) is not Deadline deadline) return;
         // What a route answers with may look at the token while it is sent, and should learn of nothing but a departure.
         if (Transport == MizanTransport.Route) deadlines.Retire(deadline);
@@ -135,7 +142,7 @@ public sealed class MizanRequest
                 case Deadline known:
                     return known;
                 case Deadlines deadlines:
-                    var rented = deadlines.Rent(departed);
+                    var rented = deadlines.Rent(Departed);
                     if (Interlocked.CompareExchange(ref lent, rented, deadlines) == deadlines) return rented;
                     deadlines.Return(rented);
                     break;
@@ -144,4 +151,6 @@ public sealed class MizanRequest
             }
         }
     }
+
+    private sealed record Sender(ClaimsPrincipal? User, CancellationToken Departed);
 }

@@ -8,9 +8,9 @@ internal static class BundleArguments
     public static MizanError? Check(NamedContext context, ReadOnlySpan<char> query)
     {
         Dictionary<string, IReadOnlyList<string>>? fields = null;
-        for (var i = 0; i < context.Functions.Count; i++)
+        for (var i = 0; i < context.Reads.Length; i++)
         {
-            if (context.Functions[i].Check(query) is not { } errors) continue;
+            if (context.Reads[i].Check(query) is not { } errors) continue;
             fields ??= new(StringComparer.Ordinal);
             // Functions share parameters, so most of what they refuse is the same.
             foreach (var (name, messages) in errors.ToDictionary())

@@ -20,16 +20,16 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
         var index = 0;
         try
         {
-            for (; index < context.Functions.Count; index++)
+            for (; index < context.Reads.Length; index++)
             {
-                var judged = access.JudgeAsync(request, context.Functions[index]);
+                var judged = access.JudgeAsync(request, context.Reads[index]);
                 if (!judged.IsCompletedSuccessfully) return JudgedAsync(judged, index, request, context, query.ToString(), output);
                 if (judged.Result is { } refusal) return new(refusal);
             }
         }
         catch (Exception exception)
         {
-            return new(failures.Answer(exception, request, context.Functions[index]));
+            return new(failures.Answer(exception, request, context.Reads[index]));
         }
         return RunJudged(request, context, query, output);
     }
@@ -40,15 +40,15 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
         try
         {
             if (await judged is { } first) return first;
-            while (++index < context.Functions.Count)
+            while (++index < context.Reads.Length)
             {
-                if (await access.JudgeAsync(request, context.Functions[index]) is { } refusal) return refusal;
+                if (await access.JudgeAsync(request, context.Reads[index]) is { } refusal) return refusal;
             }
             if (Interrupted.Find(request) is { } interruption) return interruption;
         }
         catch (Exception exception)
         {
-            return failures.Answer(exception, request, context.Functions[index]);
+            return failures.Answer(exception, request, context.Reads[index]);
         }
         return await RunJudged(request, context, query, output);
     }
@@ -59,7 +59,7 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
         var low = clock.Now;
         var start = output.Length;
         output.Raw((byte)'{');
-        for (var i = 0; i < context.Functions.Count; i++)
+        for (var i = 0; i < context.Reads.Length; i++)
         {
             output.Raw(context.Member(i)[(i == 0 ? 1 : 0)..]);
             var run = Start(request, context, i, query, output);
@@ -77,10 +77,10 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
 
     private List<Run> StartFollowing(MizanRequest request, NamedContext context, Run first, ReadOnlySpan<char> query)
     {
-        var runs = new List<Run>(context.Functions.Count - first.Index) { first };
+        var runs = new List<Run>(context.Reads.Length - first.Index) { first };
         // Behind a failure that is known already nothing could change the answer any more.
         var failed = first.Task is { IsCompleted: true, IsCompletedSuccessfully: false };
-        for (var i = first.Index + 1; i < context.Functions.Count && !failed; i++)
+        for (var i = first.Index + 1; i < context.Reads.Length && !failed; i++)
         {
             var own = writers.Rent();
             own.Raw(context.Member(i));
@@ -105,7 +105,7 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
             }
             catch (Exception exception)
             {
-                var answer = failures.Answer(exception, request, context.Functions[run.Index]);
+                var answer = failures.Answer(exception, request, context.Reads[run.Index]);
                 failure ??= answer;
             }
             if (run.Output != output) writers.Return(run.Output);
@@ -123,10 +123,10 @@ internal sealed class BundleRunner(AccessCheck access, WriterPool writers, Failu
     private static ValueTask Start(
         MizanRequest request, NamedContext context, int index, ReadOnlySpan<char> query, WireWriter output)
     {
-        var function = context.Functions[index];
+        var function = context.Reads[index];
         try
         {
-            return context.Functions.Count > 1 && function.Declaration.UsesServices
+            return context.Reads.Length > 1 && function.Declaration.UsesServices
                 ? FunctionScope.FetchAsync(request, function, query, output)
                 : function.FetchAsync(request, query, output);
         }

@@ -15,6 +15,8 @@ internal sealed class FetchEndpoint(MizanDispatcher dispatcher, Responder respon
 {
     public static readonly StringValues Allowed = "GET, HEAD";
 
+    private readonly VersionTexts versions = new();
+
     public Task HandleAsync(HttpContext http)
     {
         var request = http.Request;
@@ -47,7 +49,7 @@ internal sealed class FetchEndpoint(MizanDispatcher dispatcher, Responder respon
     {
         var http = caller.HttpContext!;
         if (error is not null) return responder.SendAsync(http, output, error);
-        ProtocolHeaders.AddVersion(http.Response.Headers, caller);
+        ProtocolHeaders.AddVersion(http.Response.Headers, caller, versions);
         return responder.SendAsync(http, output);
     }
 }

@@ -47,6 +47,7 @@ public static class MizanEndpoints
         // unknown context is answered word for word like one that the caller may not know about.
         group.Map("{**rest}", callers.Identification.Before(context => RefuseAsync(context, responder)))
             .WithDisplayName("Mizan: unknown")
+            .WithMetadata(PathMark.Unknown)
             .WithOrder(int.MaxValue);
         var routes = registry.Functions.OfType<RouteFunction>().ToArray();
         var mapped = services.GetRequiredService<MappedViews>();
@@ -81,7 +82,7 @@ public static class MizanEndpoints
         var pattern = RoutePatternFactory.Pattern(
             RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart("ctx")),
             RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(context.Name)));
-        group.Map(pattern, handler).WithDisplayName("Mizan: ctx/" + context.Name);
+        group.Map(pattern, handler).WithDisplayName("Mizan: ctx/" + context.Name).WithMetadata(PathMark.Known);
     }
 
     // An application that stops says so before it reads anything. That is also how a balancer learns that it is not ready.
@@ -89,7 +90,7 @@ public static class MizanEndpoints
         gate.IsClosed ? responder.SendAsync(context, responder.Rent(), Interrupted.Answer(Interruption.Stopping)) : handler(context);
 
     private static void Map(RouteGroupBuilder group, string path, RequestDelegate handler) =>
-        group.Map(path, handler).WithDisplayName("Mizan: " + path);
+        group.Map(path, handler).WithDisplayName("Mizan: " + path).WithMetadata(PathMark.Known);
 
     private static Task RefuseAsync(HttpContext context, Responder responder) =>
         responder.SendAsync(context, responder.Rent(), AccessCheck.Unknown());

@@ -10,15 +10,15 @@ internal static class ProtocolHeaders
     private const string Version = "X-Mizan-Version";
 
     /// <summary>Says when the answer came about, if it did.</summary>
-    public static void AddVersion(IHeaderDictionary headers, MizanRequest request)
+    public static void AddVersion(IHeaderDictionary headers, MizanRequest request, VersionTexts versions)
     {
-        if (request.Version.Epoch is not null) headers[Version] = request.Version.ToString();
+        if (request.Version.Epoch is not null) headers[Version] = versions.Of(request.Version);
     }
 
     /// <summary>Says when the answer came about and what it made stale, and gives the request's effects back.</summary>
-    public static void Add(IHeaderDictionary headers, MizanRequest request, EffectsPool effects)
+    public static void Add(IHeaderDictionary headers, MizanRequest request, VersionTexts versions, EffectsPool effects)
     {
-        AddVersion(headers, request);
+        AddVersion(headers, request, versions);
         if (request.Effects is not { } reported) return;
         AddInvalidate(headers, reported);
         request.Effects = null;

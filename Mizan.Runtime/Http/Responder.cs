@@ -1,4 +1,6 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Mizan.Dispatch;
 using Mizan.Limits;
@@ -14,6 +16,9 @@ namespace Mizan.Http;
 /// <param name="deadlines">Tell when nobody is waited for any longer.</param>
 internal sealed class Responder(WriterPool writers, Deadlines deadlines)
 {
+    // What a server takes without making anybody wait for the client.
+    private const int SmallAnswer = 32 << 10;
+
     private static readonly StringValues Json = "application/json; charset=utf-8";
     private static readonly StringValues NoStore = "no-store";
     private static readonly StringValues NoSniff = "nosniff";
@@ -33,6 +38,12 @@ internal sealed class Responder(WriterPool writers, Deadlines deadlines)
         response.Headers.XContentTypeOptions = NoSniff;
         if (HttpMethods.IsHead(context.Request.Method))
         {
+            writers.Return(output);
+            return Task.CompletedTask;
+        }
+        if (output.Length <= SmallAnswer && ServersOwn(context) is { } server)
+        {
+            server.Writer.Write(output.Written);
             writers.Return(output);
             return Task.CompletedTask;
         }
@@ -74,6 +85,11 @@ internal sealed class Responder(WriterPool writers, Deadlines deadlines)
         context.Response.Headers.Allow = allowed;
         return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The method is not allowed here.");
     }
+
+    // A server sends what is left when a request ends, together with the headers. Whoever stands in front of it may look at
+    // the answer before, and so has to be given all of it. Servers are told apart by being both sides of the exchange.
+    private static IHttpResponseBodyFeature? ServersOwn(HttpContext context) =>
+        context.Features[typeof(IHttpResponseBodyFeature)] is IHttpRequestFeature and IHttpResponseBodyFeature server ? server : null;
 
     private static int StatusOf(HttpContext context, MizanError error)
     {

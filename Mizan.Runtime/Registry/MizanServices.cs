@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -32,6 +33,7 @@ public static class MizanServices
         services.TryAddSingleton(provider => new Responder(
             provider.GetRequiredService<WriterPool>(), provider.GetRequiredService<Deadlines>()));
         services.TryAddSingleton<MappedViews>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, KnownPathPolicy>());
         services.AddOptions();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MizanIdentityOptions>, IdentityOptionsCheck>());
         LimitServices.Add(services);

@@ -10,15 +10,18 @@ public sealed class NamedContext
     internal NamedContext(string name, IEnumerable<ReadFunction> functions)
     {
         Name = name;
-        Functions = [.. functions.OrderBy(function => function.Name, StringComparer.Ordinal)];
-        members = [.. Functions.Select(function => MemberName(function.Name))];
+        Reads = [.. functions.OrderBy(function => function.Name, StringComparer.Ordinal)];
+        members = [.. Reads.Select(function => MemberName(function.Name))];
     }
 
     /// <summary>The name on the wire.</summary>
     public string Name { get; }
 
     /// <summary>The members, sorted by name (ordinal), which is their order in an answer.</summary>
-    public IReadOnlyList<ReadFunction> Functions { get; }
+    public IReadOnlyList<ReadFunction> Functions => Reads;
+
+    /// <summary>The same, for whoever goes over them on every fetch.</summary>
+    internal ReadFunction[] Reads { get; }
 
     /// <summary>Comma, quoted name and colon, as they stand before the function's result.</summary>
     internal ReadOnlySpan<byte> Member(int index) => members[index];

@@ -25,8 +25,10 @@ internal sealed class CallerServices
                 $"The authentication scheme '{schemes.Cookies.First()}' knows callers by a cookie, which browsers send along with "
                 + "calls that other sites make: call builder.Services.AddMizanCsrf() to check where such calls come from.");
         }
-        Forgery = new(new SiteCheck(origins), Sessions, loggers.CreateLogger<ForgeryCheck>());
-        Identification = new(services.GetService<MizanTokens>(), schemes, responder, loggers.CreateLogger<Identification>());
+        var tokens = services.GetService<MizanTokens>();
+        var takesTokens = tokens is not null || schemes.Bearers.Count > 0;
+        Forgery = new(new SiteCheck(origins), Sessions, takesTokens, loggers.CreateLogger<ForgeryCheck>());
+        Identification = new(tokens, schemes, responder, loggers.CreateLogger<Identification>());
     }
 
     public Identification Identification { get; }

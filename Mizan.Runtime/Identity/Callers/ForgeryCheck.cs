@@ -11,8 +11,9 @@ namespace Mizan.Identity.Callers;
 /// </summary>
 /// <param name="sites">Judges where a call comes from.</param>
 /// <param name="sessions">Judges the tokens, if the application uses them.</param>
+/// <param name="takesTokens">Whether callers can be known by tokens, which no browser sends by itself.</param>
 /// <param name="logger">Is told what was refused.</param>
-internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogger logger)
+internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, bool takesTokens, ILogger logger)
 {
     private static readonly Dictionary<string, string> Reason = new(StringComparer.Ordinal) { ["reason"] = "csrf" };
 
@@ -31,7 +32,7 @@ internal sealed class ForgeryCheck(SiteCheck sites, CsrfTokens? sessions, ILogge
 
     private ValueTask<MizanError?> JudgeAsync(HttpContext context, bool isMultipart, TextFields? form)
     {
-        if (TokenCaller.IsIn(context)) return default;
+        if (takesTokens && TokenCaller.IsIn(context)) return default;
         if (!sites.Passes(context.Request))
         {
             IdentityLog.CrossSiteRefused(logger);

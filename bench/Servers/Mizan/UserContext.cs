@@ -1,0 +1,5 @@
+namespace Mizan.Bench.Servers.Functions;
+
+/// <summary>What the workload fetches.</summary>
+[Context("user")]
+public sealed class UserContext;

@@ -1,0 +1,4 @@
+namespace Mizan.Bench.Servers;
+
+/// <summary>The result of the call.</summary>
+public sealed record Total(int Sum);
