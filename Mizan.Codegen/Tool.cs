@@ -58,6 +58,7 @@ internal static class Tool
         Command[] commands =
         [
             EmitCommand.Create(console),
+            GenerateCommand.Create(console),
             CheckCommand.Create(console),
             DiffCommand.Create(console),
             GraphCommand.Create(console),

@@ -82,10 +82,10 @@ internal static class ArgumentsEmitter
     {
         var type = parameter.Type!;
         var isRequired = IsRequired(parameter) && !type.Nullable;
-        code.Call(
-            $"arguments.{Field(parameter)} = reader.{(type.Item is null ? "Upload" : "UploadList")}",
-            [CSharpText.Literal(parameter.WireName), "isRequired: " + (isRequired ? "true" : "false")],
-            ";");
+        var (name, field) = (CSharpText.Literal(parameter.WireName), "arguments." + Field(parameter));
+        var required = "isRequired: " + (isRequired ? "true" : "false");
+        if (type.Item is null) code.Call($"{field} = reader.Upload", [name, required], ";");
+        else code.Call("reader.UploadList", [name, "ref " + field, required], ";");
     }
 
     private static bool IsRequired(ParameterSpec parameter) => parameter.Default is null;

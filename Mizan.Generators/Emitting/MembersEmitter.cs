@@ -45,7 +45,9 @@ internal static class MembersEmitter
             var member = members[i];
             if (member.Type.IsUpload)
             {
-                code.Line($"case {Text(i)}: reader.UploadMember(ref members); break;");
+                code.Line(member.Type.Item is null
+                    ? $"case {Text(i)}: reader.UploadMember(ref members); break;"
+                    : $"case {Text(i)}: reader.UploadListMember(ref members, ref {member.Target}); break;");
                 continue;
             }
             string[] arguments = ["ref members", $"default({CodecText.Of(member.Type)})", "ref " + member.Target];

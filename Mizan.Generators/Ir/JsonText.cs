@@ -50,7 +50,8 @@ internal static class JsonText
     // In KDL a number may also be in another base, or none at all.
     private static bool IsDecimal(string number) => number[0] != '#' && number.IndexOfAny(['x', 'o', 'b']) < 0;
 
-    private static string Unquote(string json)
+    /// <summary>The string that a canonical text stands for.</summary>
+    public static string Unquote(string json)
     {
         var text = new StringBuilder(json.Length);
         for (var i = 1; i < json.Length - 1; i++)

@@ -139,10 +139,18 @@ public sealed class CallEffects : IDisposable
     internal void WriteMerges(WireWriter output) => output.Raw(merges.Written);
 
     /// <summary>The contexts that are stale, each with whether only some of its entries are.</summary>
-    internal IEnumerable<(string Context, bool IsScoped)> Contexts() =>
-        constantHeader is not null
-            ? constantHeader.Split(", ").Select(static context => (context, false))
-            : stale.Where((_, i) => !IsCovered(i, inHeader: true)).Select(static entry => (entry.Context, !entry.IsUnscoped));
+    internal IEnumerable<(string Context, bool IsScoped)> Contexts()
+    {
+        // Without LINQ, of which native code has a copy for each kind of struct that it is asked for.
+        if (constantHeader is not null)
+        {
+            foreach (var context in constantHeader.Split(", ")) yield return (context, false);
+        }
+        for (var i = 0; constantHeader is null && i < stale.Count; i++)
+        {
+            if (!IsCovered(i, inHeader: true)) yield return (stale[i].Context, !stale[i].IsUnscoped);
+        }
+    }
 
     /// <summary>The same facts as one header value, in which a member counts as its context; null when there is nothing to say.</summary>
     internal string? Header()

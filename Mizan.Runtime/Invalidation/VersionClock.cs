@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 
 namespace Mizan.Invalidation;
 
@@ -14,9 +13,12 @@ internal sealed class VersionClock
     private long counter;
 
     /// <summary>Names the process: stamps of two processes say nothing about each other.</summary>
-    public string Epoch { get; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(EpochBytes));
+    public string Epoch { get; } = NewEpoch();
 
     public long Now => Interlocked.Read(ref counter);
 
     public long Advance() => Interlocked.Increment(ref counter);
+
+    // No secret, so not from the generator of secrets: that one loads OpenSSL, which a server without TLS and cookies does without.
+    private static string NewEpoch() => Base64Url.EncodeToString(Guid.NewGuid().ToByteArray().AsSpan(0, EpochBytes));
 }

@@ -16,6 +16,21 @@ public ref partial struct WireReader
         RefuseUpload(Errors is { IsFull: true } ? "" : members.NameAt(members.Index), Outside);
     }
 
+    /// <summary>Passes over the value of the current member, where no list of files can stand but one of none.</summary>
+    /// <param name="members">The state of the object.</param>
+    /// <param name="uploads">Takes the list of none; anything else but null is recorded.</param>
+    public void UploadListMember(scoped ref WireMembers members, scoped ref IReadOnlyList<Upload>? uploads)
+    {
+        var next = Json;
+        if (next.TokenType != JsonTokenType.StartArray || !next.Read() || next.TokenType != JsonTokenType.EndArray)
+        {
+            UploadMember(ref members);
+            return;
+        }
+        Json = next;
+        uploads = [];
+    }
+
     /// <summary>Takes the one file of a parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="isRequired">Whether it has to be there; if it is not, that is recorded.</param>
@@ -30,17 +45,25 @@ public ref partial struct WireReader
 
     /// <summary>Takes the files of a parameter that has any number. No part at all of that name is a list of none.</summary>
     /// <param name="name">The wire name.</param>
+    /// <param name="uploads">
+    /// Holds what the JSON text said, if anything. Takes the files in the order in which they came, or <see langword="null"/> for none.
+    /// </param>
     /// <param name="isRequired">Whether there has to be a list; a body that carries no files is refused then.</param>
-    /// <returns>The files in the order in which they came, or <see langword="null"/> for none.</returns>
-    public IReadOnlyList<Upload>? UploadList(string name, bool isRequired)
+    public void UploadList(string name, scoped ref IReadOnlyList<Upload>? uploads, bool isRequired)
     {
-        if (Uploads is null)
+        var sent = Uploads?.FindAll(name);
+        if (uploads is not null)
+        {
+            if (sent is { Count: > 0 }) RefuseUpload(name, "is given twice");
+        }
+        else if (sent is null)
         {
             if (isRequired) RefuseUpload(name, Outside);
-            return null;
         }
-        var uploads = Uploads.FindAll(name);
-        return uploads.Count > 0 || isRequired ? uploads : null;
+        else if (sent.Count > 0 || isRequired)
+        {
+            uploads = sent;
+        }
     }
 
     private void RefuseUpload(string name, string message) => (Errors ??= new()).Add(message, name);

@@ -64,6 +64,8 @@ internal sealed class DiagnosticPageTests
         {string.Join('\n', Rules.Select(Row))}
         | [MIZ091](MIZ091.md) | error | The kept interface description is out of date | |
         | [MIZ092](MIZ092.md) | error | An assembly describes itself in a way that cannot be read | |
+        | [MIZ093](MIZ093.md) | error | A generated client is out of date | |
+        | [MIZ094](MIZ094.md) | error | A client cannot be generated | |
         | [MIZ100](MIZ100.md) | suppressor | Silences CS1066 on the default values of client functions | |
 
         """;

@@ -1,16 +1,22 @@
 using System.Text.Json;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Http;
 
-internal sealed class EnvelopeTests
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class EnvelopeTests(World world)
 {
     private Server server = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => server = await Server.StartAsync();
+    public async Task StartAsync() => server = await Server.StartAsync(world);
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (server is not null) await server.EndAsync();
+    }
 
     [TestCase("""{"fn":"add","args":{"a":2,"b":40}}""")]
     [TestCase("""{"args":{"a":2,"b":40},"fn":"add"}""")]

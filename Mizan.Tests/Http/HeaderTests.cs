@@ -1,8 +1,11 @@
 using System.Net.Http.Headers;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Http;
 
-internal sealed class HeaderTests
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class HeaderTests(World world)
 {
     private Server server = null!;
 
@@ -30,10 +33,13 @@ internal sealed class HeaderTests
     }
 
     [OneTimeSetUp]
-    public async Task StartAsync() => server = await Server.StartAsync();
+    public async Task StartAsync() => server = await Server.StartAsync(world);
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (server is not null) await server.EndAsync();
+    }
 
     [TestCaseSource(nameof(Requests))]
     public async Task EveryAnswerCarriesTheSameHeaders(int status, string method, string path, string? body, string mediaType)

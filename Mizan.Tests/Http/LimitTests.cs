@@ -1,18 +1,24 @@
 using System.Text;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Http;
 
-internal sealed class LimitTests
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class LimitTests(World world)
 {
     private const int BodyLimit = 1 << 20;
 
     private Server server = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => server = await Server.StartAsync();
+    public async Task StartAsync() => server = await Server.StartAsync(world);
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (server is not null) await server.EndAsync();
+    }
 
     [Test]
     public async Task ABodyOfExactlyTheLimitIsRead([Values] bool chunked) =>

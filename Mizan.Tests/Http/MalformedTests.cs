@@ -1,8 +1,11 @@
 using System.Text;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Http;
 
-internal sealed class MalformedTests
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class MalformedTests(World world)
 {
     private Server server = null!;
 
@@ -67,10 +70,13 @@ internal sealed class MalformedTests
     }
 
     [OneTimeSetUp]
-    public async Task StartAsync() => server = await Server.StartAsync();
+    public async Task StartAsync() => server = await Server.StartAsync(world);
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (server is not null) await server.EndAsync();
+    }
 
     [TestCaseSource(nameof(Bodies))]
     [TestCaseSource(nameof(Bytes))]
@@ -78,7 +84,7 @@ internal sealed class MalformedTests
     {
         (await server.CallAsync(body)).AssertError(400, "BAD_REQUEST");
         await server.AssertAnswersAsync();
-        Assert.That(server.Log.Failures, Is.Empty);
+        Assert.That(server.Failures, Is.Empty);
     }
 
     [TestCase("""{"a":2,"b":1e400}""")]
@@ -112,7 +118,7 @@ internal sealed class MalformedTests
             Assert.That((int)answer.Status, Is.AnyOf(400, 404, 422), Encoding.Latin1.GetString([.. body]));
             Assert.That(answer.Text, Does.StartWith("{\"error\":{\"code\":\""));
         }
-        Assert.That(server.Log.Failures, Is.Empty);
+        Assert.That(server.Failures, Is.Empty);
     }
 
     private static void Damage(List<byte> body, Random random)

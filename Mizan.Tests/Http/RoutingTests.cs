@@ -1,18 +1,29 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using static Mizan.Tests.Dispatch.HandWritten;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Http;
 
-internal sealed class RoutingTests
+/// <summary>What a path and a method lead to.</summary>
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class RoutingTests(World world)
 {
+    private Server server = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => server = await Server.StartAsync(world);
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (server is not null) await server.EndAsync();
+    }
+
     [TestCase("/api/mizan/ctx/page?id=5")]
     [TestCase("/api/mizan/ctx/page/?id=5")]
     [TestCase("/api/mizan/ctx/page/?id=5&other=7")]
     [TestCase("/api/mizan/ctx/%70age/?%69d=%35")]
     public async Task AContextIsFetched(string path)
     {
-        await using var server = await Server.StartAsync();
         var answer = await server.GetAsync(path);
         Assert.That(answer.Text, Is.EqualTo("""{"a":"a5","b":"b5"}"""));
     }
@@ -20,7 +31,6 @@ internal sealed class RoutingTests
     [Test]
     public async Task ATrailingSlashOfACallIsOptional([Values("/api/mizan/call", "/api/mizan/call/")] string path)
     {
-        await using var server = await Server.StartAsync();
         using var content = new StringContent(Server.Add, null, "application/json");
         Assert.That((await server.SendAsync(new(HttpMethod.Post, path) { Content = content })).Text, Is.EqualTo(Server.AddAnswer));
     }
@@ -34,7 +44,6 @@ internal sealed class RoutingTests
     [TestCase("DELETE", "session", "GET, HEAD")]
     public async Task AnotherMethodIsRefusedWithThoseThatAreAllowed(string method, string path, string allowed)
     {
-        await using var server = await Server.StartAsync();
         var answer = await server.SendAsync(new(new(method), "/api/mizan/" + path));
         Assert.That((int)answer.Status, Is.EqualTo(405));
         Assert.That(string.Join(", ", answer.ContentHeaders.Allow), Is.EqualTo(allowed));
@@ -51,57 +60,6 @@ internal sealed class RoutingTests
     [TestCase("/api/mizan/ctx/page%2F?id=1")]
     [TestCase("/api/mizan/call/add")]
     [TestCase("/api/mizan/%FF")]
-    public async Task EverythingElseBelowTheBaseIsNotFound(string path)
-    {
-        await using var server = await Server.StartAsync();
+    public async Task EverythingElseBelowTheBaseIsNotFound(string path) =>
         (await server.GetAsync(path)).AssertError(404, "NOT_FOUND");
-    }
-
-    [Test]
-    public async Task NamesThatDifferInCaseAreTwoContexts()
-    {
-        await using var server = await Server.StartAsync([
-            new Read("page", "a", (_, _) => new("small")),
-            new Read("Page", "b", (_, _) => new("large")),
-        ]);
-        Assert.That((await server.GetAsync("/api/mizan/ctx/page/?id=1")).Text, Is.EqualTo("""{"a":"small"}"""));
-        Assert.That((await server.GetAsync("/api/mizan/ctx/Page/?id=1")).Text, Is.EqualTo("""{"b":"large"}"""));
-        (await server.GetAsync("/api/mizan/ctx/PAGE/?id=1")).AssertError(404, "NOT_FOUND");
-    }
-
-    [Test]
-    public async Task ABraceInAContextsNameIsNoParameter()
-    {
-        await using var server = await Server.StartAsync([new Read("{x}", "a", (_, _) => new("braces"))]);
-        Assert.That((await server.GetAsync("/api/mizan/ctx/%7Bx%7D/?id=1")).Text, Is.EqualTo("""{"a":"braces"}"""));
-        (await server.GetAsync("/api/mizan/ctx/y/?id=1")).AssertError(404, "NOT_FOUND");
-    }
-
-    [Test]
-    public async Task TheApplicationsOwnEndpointsGoFirst()
-    {
-        await using var server = await Server.StartAsync(
-            [new Read("page", "a", (_, _) => new("x"))],
-            application => application.MapGet("/api/mizan/{area}/own", context => context.Response.WriteAsync("own")));
-        Assert.That((await server.GetAsync("/api/mizan/any/own")).Text, Is.EqualTo("own"));
-        Assert.That((int)(await server.GetAsync("/elsewhere")).Status, Is.EqualTo(404));
-        Assert.That((await server.GetAsync("/elsewhere")).Text, Is.Empty);
-    }
-
-    [Test]
-    public async Task TheBaseMayBeEmpty([Values("", "/")] string prefix)
-    {
-        await using var server = await Server.StartAsync(
-            [new Read("page", "a", (_, _) => new("x"))], application => application.MapMizan(prefix));
-        Assert.That((await server.GetAsync("/ctx/page/?id=1")).Text, Is.EqualTo("""{"a":"x"}"""));
-    }
-
-    [Test]
-    public void MappingWithoutTheServicesSaysWhatIsMissing()
-    {
-        var application = WebApplication.CreateSlimBuilder().Build();
-        Assert.That(
-            () => application.MapMizan("/api/mizan"),
-            Throws.InvalidOperationException.With.Message.Contains("builder.Services.AddMizan()"));
-    }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mizan.Registry;
 using Mizan.Tests.Dispatch;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Http;
 
@@ -19,35 +20,42 @@ internal sealed class Server : IAsyncDisposable
     public const string Add = """{"fn":"add","args":{"a":2,"b":40}}""";
     public const string AddAnswer = """{"result":42,"invalidate":[]}""";
 
-    private readonly WebApplication application;
+    private readonly ITestHost host;
+    private readonly WebApplication? application;
+    private readonly RecordedLog? log;
 
-    private Server(WebApplication application, RecordedLog log)
+    private Server(ITestHost host, WebApplication? application = null, RecordedLog? log = null)
     {
-        this.application = application;
-        Log = log;
-        Address = new(application.Urls.First());
+        (this.host, this.application, this.log) = (host, application, log);
         Client = new() { BaseAddress = Address };
     }
 
-    public Uri Address { get; }
+    public Uri Address => host.Address;
 
     public HttpClient Client { get; }
 
-    public RecordedLog Log { get; }
+    public int ProcessId => host.ProcessId;
+
+    public IEnumerable<string> Failures => host.Failures;
+
+    /// <summary>What was logged, where the server runs within these tests.</summary>
+    public RecordedLog Log => log ?? throw new InvalidOperationException("Another process keeps its log to itself.");
 
     public static async Task<Server> StartAsync(
         ClientFunction[] functions,
         Action<WebApplication>? use = null,
         Action<IServiceCollection>? configure = null,
-        Action<IEndpointConventionBuilder>? map = null)
+        Action<IEndpointConventionBuilder>? map = null,
+        params string[] settings)
     {
         var log = new RecordedLog();
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(settings);
         builder.Logging.ClearProviders().AddProvider(log);
         // The protocol's own limits are what is tested, so the server's narrower one makes room.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 64 << 10);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         MizanServices.AddModules(builder.Services, [new HandWritten.Module(functions)]);
+        builder.Services.ConfigureMizan(builder.Configuration.GetSection("Mizan"));
         configure?.Invoke(builder.Services);
         var application = builder.Build();
         application.Use((context, next) =>
@@ -62,10 +70,18 @@ internal sealed class Server : IAsyncDisposable
         var endpoints = application.MapMizan("/api/mizan");
         map?.Invoke(endpoints);
         await application.StartAsync();
-        return new(application, log);
+        return new(new ManagedHost(application, log), application, log);
     }
 
-    public static Task<Server> StartAsync() => StartAsync([
+    /// <summary>
+    /// The same functions in both worlds: <c>add</c>, <c>add_later</c>, <c>echo</c>, and a context <c>page</c> of <c>a</c> and
+    /// <c>b</c>. Settings are those of a command line: <c>--Mizan:QueryLimit=100</c>.
+    /// </summary>
+    public static async Task<Server> StartAsync(World world, params string[] settings) => world == World.Managed
+        ? await StartAsync(Standard, settings: settings)
+        : new(await NativeHost.StartAsync(settings));
+
+    private static ClientFunction[] Standard => [
         new HandWritten.Call("add", (_, pair) => new(pair.A + pair.B)),
         new HandWritten.Call("add_later", async (_, pair) =>
         {
@@ -79,13 +95,27 @@ internal sealed class Server : IAsyncDisposable
             await Task.Yield();
             return $"a{id}";
         }),
-    ]);
+    ];
 
     /// <summary>Stops as the application does when it is told to; whoever is connected may stay until it has stopped.</summary>
-    public Task StopAsync() => application.StopAsync();
+    public Task StopAsync() => host.StopAsync();
+
+    /// <summary>Stops the server, which must have nothing to complain of.</summary>
+    public async Task EndAsync()
+    {
+        try
+        {
+            await StopAsync();
+            Assert.That(Failures, Is.Empty);
+        }
+        finally
+        {
+            await DisposeAsync();
+        }
+    }
 
     public T Service<T>()
-        where T : notnull => application.Services.GetRequiredService<T>();
+        where T : notnull => application!.Services.GetRequiredService<T>();
 
     public Task<Answer> CallAsync(string body, string mediaType = "application/json") =>
         CallAsync(Encoding.UTF8.GetBytes(body), mediaType);
@@ -135,7 +165,7 @@ internal sealed class Server : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await application.DisposeAsync();
+        await host.DisposeAsync();
     }
 
     internal sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Text)

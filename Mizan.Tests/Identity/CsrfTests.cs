@@ -1,9 +1,12 @@
 using System.Text.Json;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Identity;
 
 /// <summary>A call by a cookie needs the token of its session; nobody else's call needs one.</summary>
-internal sealed class CsrfTests
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class CsrfTests(World world)
 {
     private const string Header = "X-CSRFToken";
     private const StringComparison Exact = StringComparison.Ordinal;
@@ -25,10 +28,13 @@ internal sealed class CsrfTests
     }
 
     [OneTimeSetUp]
-    public async Task StartAsync() => server = await IdentityServer.StartAsync();
+    public async Task StartAsync() => server = await IdentityServer.StartAsync(world);
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (server is not null) await server.DisposeAsync();
+    }
 
     [TestCaseSource(nameof(Callers))]
     public async Task OnlyTheSessionsOwnTokenWillDo(string caller, string kind, bool expected)
@@ -52,11 +58,11 @@ internal sealed class CsrfTests
             _ => own,
         };
         if (token is not null) headers.Add((Header, token));
-        var runs = server.Runs;
+        var runs = await server.RunsAsync();
         var answer = await visitor.CallAsync(IdentityServer.Who, [.. headers]);
         if (expected) Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
         else AssertCsrf(answer);
-        Assert.That(server.Runs - runs, Is.EqualTo(expected ? 1 : 0));
+        Assert.That(await server.RunsAsync() - runs, Is.EqualTo(expected ? 1 : 0));
         Assert.That((int)(await visitor.FetchAsync([.. headers])).Status, Is.EqualTo(200), "a read changes nothing");
     }
 
@@ -97,7 +103,7 @@ internal sealed class CsrfTests
     {
         using var visitor = await server.SignedInAsync();
         var csrf = (await visitor.CsrfTokenAsync())!;
-        var runs = server.Runs;
+        var runs = await server.RunsAsync();
         foreach (var body in new[] { IdentityServer.Who, "fn=who", "__RequestVerificationToken=" + csrf })
         {
             (string, string)[][] attempts = [[], [(Header, csrf)], [("X-Mizan-Token", Forge.Good)], [("Sec-Fetch-Site", "cross-site")]];
@@ -106,7 +112,7 @@ internal sealed class CsrfTests
                 (await visitor.SendAsync(HttpMethod.Post, "/api/mizan/call/", body, mediaType, headers)).AssertError(415, "BAD_REQUEST");
             }
         }
-        Assert.That(server.Runs, Is.EqualTo(runs));
+        Assert.That(await server.RunsAsync(), Is.EqualTo(runs));
     }
 
     private static async Task AssertCallsAsync(Visitor visitor, (string, string) token) =>

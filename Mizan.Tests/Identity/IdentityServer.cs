@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mizan.Registry;
 using Mizan.Tests.Dispatch;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Identity;
 
@@ -24,8 +26,11 @@ internal sealed class IdentityServer : IAsyncDisposable
 
     private const string Bearer = BearerTokenDefaults.AuthenticationScheme;
 
-    private readonly WebApplication application;
+    private readonly WebApplication? application;
+    private ITestHost? host;
     private int runs;
+
+    private IdentityServer(ITestHost host) => this.host = host;
 
     private IdentityServer(Action<IServiceCollection>? configure, Action<WebApplication>? use)
     {
@@ -52,21 +57,27 @@ internal sealed class IdentityServer : IAsyncDisposable
 
     public RecordedLog Log { get; } = new();
 
-    /// <summary>How often a function ran.</summary>
-    public int Runs => runs;
+    public Uri Address => host!.Address;
 
-    public Uri Address => new(application.Urls.First());
+    /// <summary>Everything that was logged, with the id of each event in brackets; complete when the server has stopped.</summary>
+    public string Logged => host!.Logged;
 
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    public IServiceProvider Services => application.Services;
+    public IServiceProvider Services => application!.Services;
 
     public static async Task<IdentityServer> StartAsync(Action<IServiceCollection>? configure = null, Action<WebApplication>? use = null)
     {
         var server = new IdentityServer(configure, use);
-        await server.application.StartAsync();
+        await server.application!.StartAsync();
+        server.host = new ManagedHost(server.application, server.Log);
         return server;
     }
+
+    /// <summary>The same functions in both worlds, with <see cref="CookiesAndTokens"/>.</summary>
+    public static async Task<IdentityServer> StartAsync(World world) => world == World.Managed
+        ? await StartAsync()
+        : new(await NativeHost.StartAsync("--identity=yes", $"--now={ManualTime.Start:O}"));
 
     public static void CookiesAndTokens(IServiceCollection services)
     {
@@ -105,7 +116,17 @@ internal sealed class IdentityServer : IAsyncDisposable
         return json.RootElement.GetProperty("accessToken").GetString()!;
     }
 
-    public async ValueTask DisposeAsync() => await application.DisposeAsync();
+    /// <summary>How often a function ran.</summary>
+    public async Task<int> RunsAsync()
+    {
+        if (application is not null) return runs;
+        using var visitor = Visitor();
+        return int.Parse((await visitor.SendAsync(HttpMethod.Get, "/runs")).Text, CultureInfo.InvariantCulture);
+    }
+
+    public Task StopAsync() => host!.StopAsync();
+
+    public ValueTask DisposeAsync() => host!.DisposeAsync();
 
     private static async ValueTask<string> SignInAsync(MizanRequest request, string id)
     {

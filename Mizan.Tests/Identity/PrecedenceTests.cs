@@ -79,11 +79,11 @@ internal sealed class PrecedenceTests
             Invalid => null,
             _ => bearer switch { Absent => byCookie, Valid => "BearerToken:bearer", _ => null },
         };
-        var runs = server.Runs;
+        var runs = await server.RunsAsync();
         var answer = await visitor.FetchAsync([.. headers]);
         if (expected is null) answer.AssertError(401, "UNAUTHORIZED");
         else Assert.That(answer.Text, Is.EqualTo($$"""{"my_name":"{{expected}}"}"""));
-        Assert.That(server.Runs - runs, Is.EqualTo(expected is null ? 0 : 1));
+        Assert.That(await server.RunsAsync() - runs, Is.EqualTo(expected is null ? 0 : 1));
 
         // A token of either kind makes a CSRF token needless; the cookie's caller has none here.
         answer = await visitor.CallAsync(IdentityServer.Who, [.. headers]);
@@ -107,7 +107,7 @@ internal sealed class PrecedenceTests
         Assert.That(await RawConnection.SendAsync(server.Address, Request(header + header)), Does.StartWith("HTTP/1.1 401"));
         Assert.That(await RawConnection.SendAsync(server.Address, Request(header + "x-mizan-token:\r\n")), Does.StartWith("HTTP/1.1 401"));
         Assert.That(await RawConnection.SendAsync(server.Address, Request("X-Mizan-Token:\r\n")), Does.StartWith("HTTP/1.1 401"), "empty");
-        Assert.That(server.Runs, Is.EqualTo(1));
+        Assert.That(await server.RunsAsync(), Is.EqualTo(1));
     }
 
     [Test]
@@ -132,7 +132,7 @@ internal sealed class PrecedenceTests
         }
         (await visitor.CallAsync(IdentityServer.Who, ("X-Mizan-Token", Forge.Good))).AssertError(401, "UNAUTHORIZED");
         (await visitor.CallAsync(IdentityServer.Obtain, ("X-CSRFToken", (await visitor.CsrfTokenAsync())!))).AssertError(404, "NOT_FOUND");
-        Assert.That(server.Runs, Is.Zero);
+        Assert.That(await server.RunsAsync(), Is.Zero);
     }
 
     [TestCase("/api/mizan/ctx/other/")]

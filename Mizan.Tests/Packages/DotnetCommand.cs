@@ -41,14 +41,26 @@ internal static class DotnetCommand
         return (process.ExitCode, await output + await errors);
     }
 
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(new ProcessStartInfo(Executable, arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        WorkingDirectory = folder,
+    });
+
+    /// <summary>Starts an assembly with the command, or a program as it is, in its own folder.</summary>
+    public static Process StartProgram(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = Path.GetExtension(program) == ".dll"
+            ? new ProcessStartInfo(Executable, [program, .. arguments])
+            : new ProcessStartInfo(program, arguments);
+        start.WorkingDirectory = Path.GetDirectoryName(program)!;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Start(start);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         // What the build that runs these tests tells its own children would lead another build astray.
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>())
         {

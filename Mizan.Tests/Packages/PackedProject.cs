@@ -10,16 +10,22 @@ internal sealed class PackedProject : IDisposable
 
     private PackedProject(string folder, string name) => (this.folder, this.name) = (folder, name);
 
-    private string Root => System.IO.Path.Combine(folder, name);
+    /// <summary>The folder of the project.</summary>
+    public string Root => System.IO.Path.Combine(folder, name);
+
+    /// <summary>The version of the package, which no other has.</summary>
+    public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
+
+    /// <summary>Where packages are restored to: a cache that was empty.</summary>
+    public string Packages => System.IO.Path.Combine(folder, "packages");
 
     public static async Task<PackedProject> CreateAsync(string name, CancellationToken cancellation)
     {
         var project = new PackedProject(Directory.CreateTempSubdirectory("mizan build-").FullName, name);
-        var version = $"0.0.1-test.{Guid.NewGuid():N}";
         var feed = System.IO.Path.Combine(project.folder, "feed");
         await DotnetCommand.RunAsync(
             Repository.Root, cancellation,
-            "pack", "Mizan.Runtime", "-c", Configuration, "--no-restore", $"-p:PackageVersion={version}", "-o", feed);
+            "pack", "Mizan.Runtime", "-c", Configuration, "--no-restore", $"-p:PackageVersion={project.Version}", "-o", feed);
         Directory.CreateDirectory(project.Root);
         // Empty ones end the search for those of some folder above.
         project.Write("Directory.Build.props", "<Project />");
@@ -38,10 +44,10 @@ internal sealed class PackedProject : IDisposable
                 <ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <NoWarn>$(NoWarn);MIZ051</NoWarn>
-                <RestorePackagesPath>{System.IO.Path.Combine(project.folder, "packages")}</RestorePackagesPath>
+                <RestorePackagesPath>{project.Packages}</RestorePackagesPath>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Mizan.Runtime" Version="{version}" />
+                <PackageReference Include="Mizan.Runtime" Version="{project.Version}" />
               </ItemGroup>
             </Project>
             """);

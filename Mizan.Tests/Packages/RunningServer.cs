@@ -1,21 +1,34 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Mizan.Tests.Packages;
 
-/// <summary>A web application in a process of its own, on a port that the system chose.</summary>
+/// <summary>A web application in a process of its own, on a port that the system chose. It does not outlive these tests.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
 
     private readonly Process process;
+    private readonly ConcurrentQueue<string> printed = new();
+    private readonly TaskCompletionSource<Uri> announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task reading;
+    private HttpClient? client;
 
-    private RunningServer(Process process, Uri address)
+    private RunningServer(Process process)
     {
         this.process = process;
-        Client = new HttpClient { BaseAddress = address };
+        AppDomain.CurrentDomain.ProcessExit += Kill;
+        reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
     }
 
-    public HttpClient Client { get; }
+    public HttpClient Client => client!;
+
+    public Uri Address => Client.BaseAddress!;
+
+    public int Id => process.Id;
+
+    /// <summary>Everything that the server has printed so far.</summary>
+    public string Output => string.Join('\n', printed);
 
     /// <summary>How many bytes of memory the process has, and the most that it ever had.</summary>
     public (long Now, long Peak) Memory
@@ -27,44 +40,65 @@ internal sealed class RunningServer : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningServer> StartAsync(string assembly, CancellationToken cancellation, params string[] arguments)
+    public static Task<RunningServer> StartAsync(string program, CancellationToken cancellation, params string[] arguments) =>
+        StartAsync(program, new Dictionary<string, string>(), cancellation, arguments);
+
+    /// <summary>Starts an assembly or a native program, and waits for its own word that it listens.</summary>
+    public static async Task<RunningServer> StartAsync(
+        string program, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation, params string[] arguments)
     {
-        var process = DotnetCommand.Start(
-            Path.GetDirectoryName(assembly)!, [assembly, "--urls", "http://127.0.0.1:0", .. arguments]);
+        string[] listening = ["--urls", "http://127.0.0.1:0", .. arguments];
+        var server = new RunningServer(DotnetCommand.StartProgram(program, environment, listening));
         try
         {
-            return new RunningServer(process, await AddressAsync(process, cancellation));
+            var ended = server.reading.ContinueWith(
+                _ => throw new InvalidOperationException($"The server ended:\n{server.Output}"), cancellation);
+            await Task.WhenAny(server.announced.Task, ended).Unwrap().WaitAsync(cancellation);
+            server.client = new() { BaseAddress = await server.announced.Task };
+            return server;
         }
         catch
         {
-            process.Kill(entireProcessTree: true);
-            process.Dispose();
+            await server.DisposeAsync();
             throw;
         }
     }
 
+    /// <summary>Asks the server to stop, as the system does, and waits for its end; the result is its exit code.</summary>
+    public async Task<int> StopAsync(CancellationToken cancellation)
+    {
+        Terminate();
+        await process.WaitForExitAsync(cancellation);
+        await reading.WaitAsync(cancellation);
+        return process.ExitCode;
+    }
+
+    /// <summary>Asks the server to stop, and does not wait for it.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
-        process.Kill(entireProcessTree: true);
+        AppDomain.CurrentDomain.ProcessExit -= Kill;
+        client?.Dispose();
+        Kill(null, EventArgs.Empty);
         await process.WaitForExitAsync();
         process.Dispose();
     }
 
-    private static async Task<Uri> AddressAsync(Process process, CancellationToken cancellation)
+    private void Kill(object? sender, EventArgs arguments) => process.Kill(entireProcessTree: true);
+
+    // To the end, since a full pipe would stop the server.
+    private async Task ReadAsync(StreamReader reader)
     {
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        var printed = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
         {
-            printed.Add(line);
-            if (line.IndexOf(Announcement, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                // Left unread, a full pipe would stop the server.
-                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return new(line[(at + Announcement.Length)..]);
-            }
+            printed.Enqueue(line);
+            var at = line.IndexOf(Announcement, StringComparison.Ordinal);
+            if (at >= 0) announced.TrySetResult(new(line[(at + Announcement.Length)..]));
         }
-        throw new InvalidOperationException($"The server ended:\n{string.Join('\n', printed)}\n{await errors}");
     }
 }

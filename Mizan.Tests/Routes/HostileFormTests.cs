@@ -1,11 +1,15 @@
 using System.Text;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Routes;
 
 /// <summary>Bodies that could be read in two ways, or without end.</summary>
 [Category("Generator")]
-internal sealed class HostileFormTests
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class HostileFormTests(World world)
 {
+    // The native program has the same functions, in Forms.cs.
     private const string Source = """
         public static partial class Forms
         {
@@ -23,10 +27,16 @@ internal sealed class HostileFormTests
     private RouteServer server = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => server = await RouteServer.StartAsync(Source);
+    public async Task StartAsync() => server = await RouteServer.StartAsync(world, Source);
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (server is null) return;
+        await server.Inner.StopAsync();
+        Assert.That(server.Inner.Failures, Is.Empty);
+        await server.DisposeAsync();
+    }
 
     [TestCase("text=%")]
     [TestCase("text=%4")]
@@ -179,6 +189,5 @@ internal sealed class HostileFormTests
                 Assert.That((int)answer.Status, Is.AnyOf(200, 400, 422), body.ToString());
             }
         }
-        Assert.That(server.Inner.Log.Failures, Is.Empty);
     }
 }

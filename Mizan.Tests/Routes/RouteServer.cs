@@ -5,6 +5,7 @@ using Mizan.Generators;
 using Mizan.Registry;
 using Mizan.Tests.Generator;
 using Mizan.Tests.Http;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Routes;
 
@@ -20,10 +21,10 @@ internal sealed class RouteServer : IAsyncDisposable
         + "using System.Text; using System.Text.Json; using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Http.HttpResults; "
         + "using Microsoft.AspNetCore.Mvc; using Microsoft.Extensions.DependencyInjection;\n";
 
-    private readonly CompiledAssembly loaded;
+    private readonly CompiledAssembly? loaded;
     private readonly HttpClient client;
 
-    private RouteServer(CompiledAssembly loaded, Server server)
+    private RouteServer(CompiledAssembly? loaded, Server server)
     {
         this.loaded = loaded;
         Inner = server;
@@ -35,6 +36,11 @@ internal sealed class RouteServer : IAsyncDisposable
     public static Task<RouteServer> StartAsync(
         string source, Action<IServiceCollection>? configure = null, Action<WebApplication>? use = null) =>
         StartAsync([Usings + source], configure, use);
+
+    /// <summary>The source within these tests, or the functions of the native program, which are the same.</summary>
+    public static async Task<RouteServer> StartAsync(World world, string source) => world == World.Managed
+        ? await StartAsync(source)
+        : new(null, await Server.StartAsync(world));
 
     public static async Task<RouteServer> StartAsync(
         string[] sources, Action<IServiceCollection>? configure = null, Action<WebApplication>? use = null)
@@ -70,7 +76,7 @@ internal sealed class RouteServer : IAsyncDisposable
     {
         client.Dispose();
         await Inner.DisposeAsync();
-        loaded.Dispose();
+        loaded?.Dispose();
     }
 
     private static readonly UriCreationOptions Exact = new() { DangerousDisablePathAndQueryCanonicalization = true };

@@ -1,6 +1,7 @@
 using System.Net;
 using Mizan.Generators.Ir;
 using Mizan.Tests.Ir;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
@@ -8,7 +9,7 @@ namespace Mizan.Tests.Samples;
 /// Every function of Board, asked for in every way by every kind of caller. The arguments are wrong wherever a function takes
 /// any: who is let through is told so (422), and nothing is changed.
 /// </summary>
-public class BoardAccessTests : BoardFixture
+public class BoardAccessTests(World world) : BoardFixture(world)
 {
     private const string Base = "/api/mizan";
 

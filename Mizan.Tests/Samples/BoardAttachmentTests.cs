@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>Files on Board's cards.</summary>
-public class BoardAttachmentTests : BoardFixture
+public class BoardAttachmentTests(World world) : BoardFixture(world)
 {
     private const long Mebibyte = 1 << 20;
 

@@ -1,9 +1,10 @@
 using System.Net;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>What Board's changes do, seen through its reads.</summary>
-public class BoardChangeTests : BoardFixture
+public class BoardChangeTests(World world) : BoardFixture(world)
 {
     [Test]
     public async Task ABoardIsCreatedListedAndRenamed()

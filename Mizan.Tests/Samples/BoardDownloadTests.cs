@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>A browser that asks for a file of Board saves it, and shows nothing of it.</summary>
-public class BoardDownloadTests : BoardFixture
+public class BoardDownloadTests(World world) : BoardFixture(world)
 {
     private static readonly byte[] Page = Encoding.UTF8.GetBytes("<script>alert(1)</script>");
 

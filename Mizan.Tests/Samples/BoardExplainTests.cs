@@ -4,11 +4,12 @@ using Mizan.Codegen.Explain;
 using Mizan.Generators.Ir;
 using Mizan.Generators.Kdl;
 using Mizan.Tests.Codegen.Commands;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>The line that <c>mizan explain</c> shows for a function, sent to the server that has it.</summary>
-public class BoardExplainTests : BoardFixture
+public class BoardExplainTests(World world) : BoardFixture(world)
 {
     private const string Host = "http://localhost:5000";
 

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>Board's webhook: who knows the secret puts cards on a board, all or none, and nobody else does.</summary>
-public class BoardImportTests : BoardFixture
+public class BoardImportTests(World world) : BoardFixture(world)
 {
     private const string Path = "/hooks/import/";
 

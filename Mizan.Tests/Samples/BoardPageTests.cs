@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>Board's page for the printer, whatever people have written on the board.</summary>
-public class BoardPageTests : BoardFixture
+public class BoardPageTests(World world) : BoardFixture(world)
 {
     [Test]
     public async Task ABoardIsPrintedColumnByColumn()

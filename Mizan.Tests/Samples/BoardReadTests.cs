@@ -1,9 +1,10 @@
 using System.Net;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>What Board's contexts hold, to the byte, on the data that a new file is filled with.</summary>
-public class BoardReadTests : BoardFixture
+public class BoardReadTests(World world) : BoardFixture(world)
 {
     [Test]
     public async Task TheGlobalContextListsTheBoardsAndKnowsThatNobodyIsSignedIn() =>

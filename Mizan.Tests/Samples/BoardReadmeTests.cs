@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>The calls that Board's README shows, in their order, on a file that was just created.</summary>
-public partial class BoardReadmeTests : BoardFixture
+public partial class BoardReadmeTests(World world) : BoardFixture(world)
 {
     [Test]
     public async Task EveryCallIsAnsweredAsTheReadmeSays()

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Mizan.Tests.Native;
 using Mizan.Tests.Packages;
 
 namespace Mizan.Tests.Samples;
 
-/// <summary>The Board sample as it was built, in a process of its own.</summary>
+/// <summary>The Board sample as it was built or published, in a process of its own.</summary>
 internal sealed class BoardServer : IAsyncDisposable
 {
     public const string CsrfHeader = "X-CSRFToken";
@@ -36,8 +37,20 @@ internal sealed class BoardServer : IAsyncDisposable
         }
     }
 
-    public static async Task<BoardServer> StartAsync(string database, CancellationToken cancellation) =>
-        new(await RunningServer.StartAsync(Assembly, cancellation, "--BOARD_DB", database, "--BOARD_IMPORT_SECRET", ImportSecret));
+    /// <summary>Everything that the server has printed so far.</summary>
+    public string Output => server.Output;
+
+    public static async Task<BoardServer> StartAsync(World world, string database, CancellationToken cancellation)
+    {
+        var program = world == World.Managed ? Assembly : (await NativeProgram.BoardAsync()).Path;
+        // Where the platform keeps the keys of cookies.
+        var environment = new Dictionary<string, string> { ["HOME"] = Path.GetDirectoryName(database)! };
+        return new(await RunningServer.StartAsync(
+            program, environment, cancellation, "--BOARD_DB", database, "--BOARD_IMPORT_SECRET", ImportSecret));
+    }
+
+    /// <summary>Asks the server to stop, as the system does; the result is its exit code.</summary>
+    public Task<int> StopAsync(CancellationToken cancellation) => server.StopAsync(cancellation);
 
     /// <summary>Calls a function; its arguments stand in the text as they stand on the wire.</summary>
     public Task<string> CallAsync(string function, string arguments = "{}", HttpStatusCode expected = HttpStatusCode.OK) =>

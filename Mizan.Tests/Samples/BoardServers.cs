@@ -1,3 +1,5 @@
+using Mizan.Tests.Native;
+
 namespace Mizan.Tests.Samples;
 
 /// <summary>Several Board servers on one database file.</summary>
@@ -8,9 +10,9 @@ internal sealed class BoardServers : IAsyncDisposable
     public IReadOnlyList<BoardServer> All { get; }
 
     /// <summary>Starts all at the same time; when one does not come up, none stays.</summary>
-    public static async Task<BoardServers> StartAsync(int count, string database, CancellationToken cancellation)
+    public static async Task<BoardServers> StartAsync(World world, int count, string database, CancellationToken cancellation)
     {
-        var starts = Enumerable.Range(0, count).Select(_ => BoardServer.StartAsync(database, cancellation)).ToArray();
+        var starts = Enumerable.Range(0, count).Select(_ => BoardServer.StartAsync(world, database, cancellation)).ToArray();
         try
         {
             return new(await Task.WhenAll(starts));

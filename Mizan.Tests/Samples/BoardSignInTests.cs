@@ -1,7 +1,9 @@
+using Mizan.Tests.Native;
+
 namespace Mizan.Tests.Samples;
 
 /// <summary>Signing in to Board, and what a visitor's cookie is good for.</summary>
-public class BoardSignInTests : BoardFixture
+public class BoardSignInTests(World world) : BoardFixture(world)
 {
     [Test]
     public async Task AKnownNameIsRecognizedWhateverItsCaseAndAnUnknownOneBecomesAnOrdinaryUser()

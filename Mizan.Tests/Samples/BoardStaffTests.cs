@@ -1,9 +1,10 @@
 using System.Net;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Samples;
 
 /// <summary>What only the staff of Board does.</summary>
-public class BoardStaffTests : BoardFixture
+public class BoardStaffTests(World world) : BoardFixture(world)
 {
     [Test]
     public async Task TheStaffDeletesABoardWithAllThatIsOnIt()

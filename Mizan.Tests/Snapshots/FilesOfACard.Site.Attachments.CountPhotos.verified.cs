@@ -50,12 +50,12 @@ namespace Mizan.Functions.Site.Attachments
                 {
                     switch (members.Index)
                     {
-                        case 0: reader.UploadMember(ref members); break;
+                        case 0: reader.UploadListMember(ref members, ref arguments.photos); break;
                         case 1: reader.UploadMember(ref members); break;
                         case 2: reader.Member(ref members, default(WireString), ref arguments.title); break;
                     }
                 }
-                arguments.photos = reader.UploadList("photos", isRequired: true);
+                reader.UploadList("photos", ref arguments.photos, isRequired: true);
                 arguments.cover = reader.Upload("cover", isRequired: false);
                 return reader.EndObject(ref members, [0x0]);
             }

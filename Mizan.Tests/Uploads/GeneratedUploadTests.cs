@@ -100,6 +100,40 @@ internal sealed class GeneratedUploadTests
         Assert.That(await server.ResultAsync(form), Is.EqualTo(expected));
     }
 
+    // What a client sends whose list has no file in it: there is no part that could stand for one.
+    [TestCase("list")]
+    [TestCase("maybe_list")]
+    [TestCase("null_list")]
+    public async Task AListOfNoneMayStandInTheJson(string function)
+    {
+        const string Args = """{"files":[]}""";
+        var answer = await server.Http.CallAsync($$$"""{"fn":"{{{function}}}","args":{{{Args}}}}""");
+        Assert.That(answer.Text, Is.EqualTo("""{"result":"0","invalidate":[]}"""));
+        Assert.That(await server.ResultAsync(Form.Call(function).Field("args", Args)), Is.EqualTo("0"));
+    }
+
+    [TestCase("list", """{"files":[null]}""", "must be sent as a file")]
+    [TestCase("list", """{"files":[[]]}""", "must be sent as a file")]
+    [TestCase("list", """{"files":{}}""", "must be sent as a file")]
+    [TestCase("list", """{"files":""}""", "must be sent as a file")]
+    [TestCase("list", """{"files":null}""", "must be sent as a file")]
+    [TestCase("maybe", """{"file":[]}""", "must be sent as a file")]
+    public async Task NothingElseOfAFileMay(string function, string args, string message)
+    {
+        var answer = await server.Http.CallAsync($$$"""{"fn":"{{{function}}}","args":{{{args}}}}""");
+        answer.AssertError(422, "VALIDATION_ERROR");
+        Assert.That(answer.Text, Does.Contain(message));
+    }
+
+    [Test]
+    public async Task AListIsNotOfNoneAndOfSome()
+    {
+        var form = Form.Call("list").Field("args", """{"files":[]}""").File("files", "a", "1");
+        var answer = await server.SendAsync(form);
+        answer.AssertError(422, "VALIDATION_ERROR");
+        Assert.That(answer.Text, Does.Contain("""{"files":["is given twice"]}"""));
+    }
+
     [TestCase("maybe", true)]
     [TestCase("maybe_list", true)]
     [TestCase("null_list", true)]

@@ -20,11 +20,12 @@ internal struct Received : IArguments<Received>
             switch (members.Index)
             {
                 case 1: reader.Member(ref members, default(WireOrNull<string, WireString>), ref arguments.Note); break;
+                case 2: reader.UploadListMember(ref members, ref arguments.More); break;
                 default: reader.UploadMember(ref members); break;
             }
         }
         arguments.File = reader.Upload("file", isRequired: true)!;
-        arguments.More = reader.UploadList("more", isRequired: false);
+        reader.UploadList("more", ref arguments.More, isRequired: false);
         return reader.EndObject(ref members, [0]);
     }
 }

@@ -1,28 +1,27 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Mizan.Tests.Http;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Uploads;
 
 /// <summary>What a well-meaning client sends reaches the function as it was.</summary>
-internal sealed class UploadCallTests
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class UploadCallTests(World world)
 {
     private UploadServer server = null!;
 
     private static string HelloDigest => Digest("hello");
 
     [OneTimeSetUp]
-    public async Task StartAsync() => server = await UploadServer.StartAsync();
+    public async Task StartAsync() => server = await UploadServer.StartAsync(world);
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        await server.AssertNothingIsLeftAsync();
-        Assert.That(server.Http.Log.Failures, Is.Empty);
-        await server.DisposeAsync();
+        if (server is not null) await server.EndAsync();
     }
 
     [Test]
@@ -152,8 +151,7 @@ internal sealed class UploadCallTests
     [Test]
     public async Task ALaterVersionOfHttpCarriesFilesToo()
     {
-        await using var second = await UploadServer.StartAsync(services: services => services.Configure<KestrelServerOptions>(
-            kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2)));
+        await using var second = await UploadServer.StartAsync(world, "--Kestrel:EndpointDefaults:Protocols=Http2");
         var size = 31 << 20;
         using var form = new MultipartFormDataContent { { new StringContent("take"), "fn" }, { new ByteArrayContent(new byte[size]), "file", "a" } };
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/mizan/call/")

@@ -1,9 +1,12 @@
 using Mizan.Tests.Http;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Uploads;
 
 /// <summary>What is not a call in one reading alone is refused, in an error envelope, and the server answers the next one.</summary>
-internal sealed class UploadRefusalTests
+[TestFixture(World.Managed)]
+[TestFixture(World.Native, Category = "Native")]
+internal sealed class UploadRefusalTests(World world)
 {
     private const string B = Form.Boundary;
     private const string Json = "{\"note\":\"n\"}";
@@ -13,17 +16,20 @@ internal sealed class UploadRefusalTests
     private static Form Call => Form.Call("take");
 
     [OneTimeSetUp]
-    public async Task StartAsync() => server = await UploadServer.StartAsync();
+    public async Task StartAsync() => server = await UploadServer.StartAsync(world);
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await server.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (server is not null) await server.EndAsync();
+    }
 
     [TearDown]
     public async Task EverythingIsAsBefore()
     {
         await server.Http.AssertAnswersAsync();
         await server.AssertNothingIsLeftAsync();
-        Assert.That(server.Http.Log.Failures, Is.Empty);
+        Assert.That(server.Http.Failures, Is.Empty);
     }
 
     [TestCase("Content-Type: {0}\r\nContent-Type: {0}\r\n", 415)]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mizan.Registry;
 using Mizan.Tests.Dispatch;
 using Mizan.Tests.Http;
+using Mizan.Tests.Native;
 
 namespace Mizan.Tests.Uploads;
 
@@ -25,7 +26,10 @@ internal sealed class UploadServer : IAsyncDisposable
     public Server Http { get; }
 
     public static async Task<UploadServer> StartAsync(
-        ClientFunction[]? functions = null, Action<MizanOptions>? options = null, Action<IServiceCollection>? services = null)
+        ClientFunction[]? functions = null,
+        Action<MizanOptions>? options = null,
+        Action<IServiceCollection>? services = null,
+        params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("mizan-uploads-");
         var http = await Server.StartAsync(
@@ -41,8 +45,17 @@ internal sealed class UploadServer : IAsyncDisposable
                 collection.ConfigureMizan(own => own.UploadFolder = folder.FullName);
                 if (options is not null) collection.ConfigureMizan(options);
                 services?.Invoke(collection);
-            });
+            },
+            settings: settings);
         return new(folder, http);
+    }
+
+    /// <summary>The same functions in both worlds, with settings such as <c>--Mizan:MultipartFileLimit=3</c>.</summary>
+    public static async Task<UploadServer> StartAsync(World world, params string[] settings)
+    {
+        if (world == World.Managed) return await StartAsync(null, settings: settings);
+        var folder = Directory.CreateTempSubdirectory("mizan-uploads-");
+        return new(folder, await Server.StartAsync(world, [$"--Mizan:UploadFolder={folder.FullName}", .. settings]));
     }
 
     public async Task<Server.Answer> SendAsync(HttpContent content, params (string Name, string Value)[] headers)
@@ -103,8 +116,16 @@ internal sealed class UploadServer : IAsyncDisposable
         Assert.That(Names(), Is.Empty);
     }
 
-    private IEnumerable<string> Links() => Directory.GetFiles("/proc/self/fd")
+    private IEnumerable<string> Links() => Directory.GetFiles($"/proc/{Http.ProcessId}/fd")
         .Where(link => new FileInfo(link).LinkTarget?.StartsWith(folder.FullName, StringComparison.Ordinal) is true);
+
+    /// <summary>Stops the server, which must have nothing to complain of and must have left nothing behind.</summary>
+    public async Task EndAsync()
+    {
+        await AssertNothingIsLeftAsync();
+        await Http.EndAsync();
+        folder.Delete(recursive: true);
+    }
 
     public async ValueTask DisposeAsync()
     {

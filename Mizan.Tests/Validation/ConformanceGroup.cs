@@ -36,6 +36,17 @@ internal sealed record ConformanceGroup(
         return [.. document.RootElement.GetProperty("groups").EnumerateArray().Select(group => Read(group.Clone()))];
     }
 
+    /// <summary>A class with a call for each group, <c>Call0</c> and so on, and a read for each that a query string has room for.</summary>
+    public static string Source(IReadOnlyList<ConformanceGroup> groups, bool withReads)
+    {
+        var calls = groups.Select((group, i) => $"[Client] public static partial bool Call{i}({group.Parameter}) => true;");
+        var reads = groups.Select((group, i) => withReads && group.IsQueryable
+            ? $"[Client(Context = \"group{i}\")] public static partial bool Read{i}({group.Parameter}) => true;"
+            : "");
+        return "using System.ComponentModel.DataAnnotations;\npublic static partial class Groups\n{\n"
+            + string.Join('\n', calls.Concat(reads)) + "\n}";
+    }
+
     /// <summary>Whether a query string has room for the type.</summary>
     public bool IsQueryable => Type is not ("list" or "set" or "map");
 

@@ -19,12 +19,7 @@ internal sealed class ConformanceTests
     [OneTimeSetUp]
     public async Task Compile()
     {
-        var calls = Groups.Select((group, i) => $"[Client] public static partial bool Call{i}({group.Parameter}) => true;");
-        var reads = Groups.Select((group, i) =>
-            group.IsQueryable ? $"[Client(Context = \"group{i}\")] public static partial bool Read{i}({group.Parameter}) => true;" : "");
-        library = await ClientLibrary.Compile(
-            "using System.ComponentModel.DataAnnotations;\npublic static partial class Groups\n{\n"
-            + string.Join('\n', calls.Concat(reads)) + "\n}");
+        library = await ClientLibrary.Compile(ConformanceGroup.Source(Groups, withReads: true));
     }
 
     [OneTimeTearDown]

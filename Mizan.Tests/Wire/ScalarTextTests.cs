@@ -19,6 +19,9 @@ public sealed class ScalarTextTests(ScalarCase scalar)
         "2020-01-01T10:11:12 02:00", "10:11:12", "10:11:12\0", "10:11:12\0x", "abcdef01-2345-6789-abcd-ef0123456789",
         "abcdef01-2345-6789-abcd-ef012345678\0",
         "AAAA", "AAA", "\"AAAA\"", "\\u0031", "1\"", "２０２０-01-01",
+        // Leading zeros of a time count for nothing, up to the longest text that the platform looks at.
+        "0000001:000000001", "0000001:0000000000000000000001", new('0', 156), new('0', 157), "0:" + new string('0', 93) + "1",
+        "0:" + new string('0', 94) + "1", "0:" + new string('0', 153) + "1", "0:" + new string('0', 154) + "1",
     ];
 
     // Booleans have no text form at the platform; the other texts are those of its JSON strings.

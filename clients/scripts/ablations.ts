@@ -218,6 +218,20 @@ export const ablations: readonly Ablation[] = [
     test: 'after a reconnection everything is stale',
   },
   {
+    name: '7: the token of the former user is tried',
+    file: 'base/src/create-client.ts',
+    from: 'transport.reset?.();',
+    to: '',
+    test: 'after a reset the token of the former user is not tried',
+  },
+  {
+    name: 'a call with files goes without the header that no form can send',
+    file: 'base/src/http/transport.ts',
+    from: 'if (csrf || isForm)',
+    to: 'if (csrf)',
+    test: 'a call with files carries the header of the token even where there is no token',
+  },
+  {
     name: '9: the browser may keep answers',
     file: 'base/src/http/transport.ts',
     from: "cache: 'no-store',",

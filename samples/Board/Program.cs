@@ -1,3 +1,4 @@
+using Board.Page;
 using Board.People;
 using Board.Storage;
 using Mizan;
@@ -20,4 +21,5 @@ var app = builder.Build();
 await app.Services.GetRequiredService<BoardDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
 app.UseAuthentication();
 app.MapMizan("/api/mizan");
+app.MapPage();
 await app.RunAsync();

@@ -3,7 +3,8 @@ namespace Mizan.Wire;
 /// <summary><see cref="TimeOnly"/> as <c>hh:mm:ss[.fffffff]</c>.</summary>
 public readonly struct WireTimeOnly : IWireScalar<TimeOnly>
 {
-    private const int MaxLength = 16;
+    // As many leading zeros as the platform reads over: it has room for sixteen characters that are escapes.
+    private const int MaxReadLength = 6 * 16;
 
     /// <inheritdoc/>
     public static string Expected => "a time of day (hh:mm:ss[.fffffff])";
@@ -21,7 +22,7 @@ public readonly struct WireTimeOnly : IWireScalar<TimeOnly>
         value = default;
         var separator = text.IndexOfAny('.', ':');
         // A day, even the zeroth, or a sign makes it a duration.
-        if (separator < 0 || text[separator] == '.' || text[0] == '-' || text.Length > MaxLength) return false;
+        if (separator < 0 || text[separator] == '.' || text[0] == '-' || text.Length > MaxReadLength) return false;
         if (!WireTimeSpan.TryParse(text, out var span) || span.Days > 0) return false;
         value = TimeOnly.FromTimeSpan(span);
         return true;

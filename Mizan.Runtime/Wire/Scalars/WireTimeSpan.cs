@@ -10,6 +10,9 @@ public readonly struct WireTimeSpan : IWireScalar<TimeSpan>
 {
     private const int MaxLength = 26;
 
+    // Zeros in front of a part are read over, as far as the platform does: it has room for a text of escapes alone.
+    private const int MaxReadLength = 6 * MaxLength;
+
     /// <inheritdoc/>
     public static string Expected => "a duration ([-][d.]hh:mm:ss[.fffffff])";
 
@@ -29,7 +32,7 @@ public readonly struct WireTimeSpan : IWireScalar<TimeSpan>
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)
     {
         // TimeSpan.TryParseExact takes what the platform's JSON does not, such as spaces around the text.
-        Span<byte> utf8 = stackalloc byte[MaxLength];
+        Span<byte> utf8 = stackalloc byte[MaxReadLength];
         value = default;
         return Ascii.FromUtf16(text, utf8, out var length) == OperationStatus.Done
             && length > 0

@@ -13,7 +13,7 @@ export function createClient(options: ClientOptions): Client {
   const kernel: Kernel = {
     gcTime: 3e5,
     staleTime: transport.listen ? Infinity : 5e3,
-    retry: (attempt, { code }) => (attempt < 3 && /NET|INT/.test(code) ? 1e3 * 2 ** attempt : undefined),
+    retry: (attempt, { code }) => (attempt < 3 && /NET|INT/.test(code) ? 1e3 << attempt : undefined),
     ...options,
     emit: onEvent ?? (() => {}),
     entries: new Map(),
@@ -36,6 +36,7 @@ export function createClient(options: ClientOptions): Client {
     invalidate: (what) => invalidate(kernel, { kind: 'invalidate', what }),
     reset() {
       kernel.layers.clear();
+      transport.reset?.();
       for (const entry of kernel.entries.values()) entry.reset();
     },
     dispose() {

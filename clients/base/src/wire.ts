@@ -46,6 +46,8 @@ export interface Transport {
   fetch(context: string, params: object, signal: AbortSignal): Promise<Bundle>;
   /** Calls a function, once: what may have reached the server is not sent again. */
   call(fn: string, args: object, signal?: AbortSignal): Promise<CallAnswer>;
+  /** Forgets who calls: the user is another one. */
+  reset?(): void;
   /** Hands on what the server pushes, and `reconnected` when pushes may have been missed. Returns what ends it. */
   listen?(push: (message: Effects | 'reconnected') => void): () => void;
 }

@@ -204,6 +204,29 @@ test('arguments that are files make the call multipart: the name first, then the
   expect(await Promise.all(form.getAll('more').map((each) => (each as File).text()))).toEqual(['x', 'y']);
 });
 
+test('a call with files carries the header of the token even where there is no token', async () => {
+  server.reply = ({ path }) => ({ body: path.endsWith('/session/') ? { csrfToken: null } : { result: null, invalidate: [] } });
+  await open().call('attach', { file: new Blob(['x']) });
+  expect(server.received[1]!.headers['x-csrftoken']).toBe('1');
+});
+
+test('a list of no files is a list in the arguments, and makes no form of them', async () => {
+  server.reply = ({ path }) => ({ body: path.endsWith('/session/') ? { csrfToken: null } : { result: 0, invalidate: [] } });
+  await open().call('attach', { files: [] });
+  expect(JSON.parse(String(server.received.at(-1)!.body))).toEqual({ fn: 'attach', args: { files: [] } });
+});
+
+test('after a reset the token of the former user is not tried', async () => {
+  let tokens = 0;
+  server.reply = ({ path }) => ({ body: path.endsWith('/session/') ? { csrfToken: `t${++tokens}` } : { result: 1, invalidate: [] } });
+  const client = createClient({ transport: open() });
+  await client.call('sign_in');
+  client.reset();
+  await client.call('f');
+  expect(server.received.map(({ headers }) => headers['x-csrftoken'])).toEqual([undefined, 't1', undefined, 't2']);
+  client.dispose();
+});
+
 test('a call with a file that waits for its CSRF token can be sent again', async () => {
   let tokens = 0;
   server.reply = ({ path, headers }) => {

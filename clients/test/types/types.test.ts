@@ -6,7 +6,13 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config, ts.sys, root);
 
-const fixtures = ['fixtures/board/api.ts', 'fixtures/board/react.tsx'];
+const fixtures = [
+  'fixtures/board/api.ts',
+  'fixtures/board/react.tsx',
+  'fixtures/constructs/api.ts',
+  'fixtures/constructs/react.tsx',
+  'fixtures/validation/api.ts',
+];
 const refused = ['test/types/api.errors.ts', 'test/types/react.errors.tsx'];
 // One program for all: what takes its time is to read the libraries.
 const program = ts.createProgram([...fixtures, ...refused].map((file) => root + file), options);

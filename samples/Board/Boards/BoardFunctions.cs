@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Board.Cards;
 using Board.Storage;
 using Board.Validation;
@@ -28,7 +29,7 @@ public partial class BoardFunctions(BoardDatabase database, TimeProvider time)
     /// <summary>Creates a board without cards.</summary>
     /// <param name="title">One line of 1 to 80 characters.</param>
     [Client(Affects = [typeof(GlobalContext)], Auth = Auth.None)]
-    public async partial Task<BoardInfo> CreateBoard(string title, CancellationToken ct = default)
+    public async partial Task<BoardInfo> CreateBoard([Required] string title, CancellationToken ct = default)
     {
         title = CheckedTitle(title);
         await using var session = await database.WriteAsync(ct);
@@ -41,7 +42,7 @@ public partial class BoardFunctions(BoardDatabase database, TimeProvider time)
     /// <param name="boardId">The board.</param>
     /// <param name="title">One line of 1 to 80 characters.</param>
     [Client(Affects = [typeof(GlobalContext)], Merge = [typeof(BoardContext)], Auth = Auth.None)]
-    public async partial Task<BoardInfo> RenameBoard(int boardId, string title, CancellationToken ct = default)
+    public async partial Task<BoardInfo> RenameBoard(int boardId, [Required] string title, CancellationToken ct = default)
     {
         title = CheckedTitle(title);
         await using var session = await database.WriteAsync(ct);

@@ -15,7 +15,7 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     /// <param name="state">The column.</param>
     [Client(Affects = [typeof(BoardContext), typeof(GlobalContext)], Auth = Auth.None)]
     public async partial Task<Card> AddCard(
-        int boardId, string title, CardState state = CardState.Todo, CancellationToken ct = default)
+        int boardId, [Required] string title, CardState state = CardState.Todo, CancellationToken ct = default)
     {
         var check = new InputCheck();
         title = check.Line("title", title, Limits.Title);
@@ -62,7 +62,7 @@ public partial class CardChanges(BoardDatabase database, TimeProvider time)
     public async partial Task<CardDetail> EditCard(
         int boardId,
         int cardId,
-        string title,
+        [Required] string title,
         IReadOnlyList<string> labels,
         string? description = null,
         DateOnly? due = null,

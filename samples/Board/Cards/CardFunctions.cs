@@ -40,7 +40,7 @@ public partial class CardFunctions(BoardDatabase database)
     /// <param name="limit">How many cards at most, from 1 to 100.</param>
     [Client]
     public async partial Task<IReadOnlyList<Card>> SearchCards(
-        string query, [Range(1, Limits.SearchResults)] int limit = 20, CancellationToken ct = default)
+        [Required] string query, [Range(1, Limits.SearchResults)] int limit = 20, CancellationToken ct = default)
     {
         var check = new InputCheck();
         query = check.Line("query", query, Limits.SearchText);

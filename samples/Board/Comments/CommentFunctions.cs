@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Board.Cards;
 using Board.Storage;
@@ -26,7 +27,8 @@ public partial class CommentFunctions(BoardDatabase database, TimeProvider time)
     /// <param name="cardId">The card.</param>
     /// <param name="text">1 to 2000 characters.</param>
     [Client(Merge = [typeof(CardContext)], Auth = Auth.None)]
-    public async partial Task<Comment> AddComment(int cardId, string text, ClaimsPrincipal caller, CancellationToken ct = default)
+    public async partial Task<Comment> AddComment(
+        int cardId, [Required] string text, ClaimsPrincipal caller, CancellationToken ct = default)
     {
         var check = new InputCheck();
         text = check.Lines("text", text, Limits.Comment);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Board.Storage;
 using Board.Validation;
@@ -22,7 +23,7 @@ public partial class PeopleFunctions(BoardDatabase database)
     /// <summary>Signs in with a name alone; a name that is new becomes an ordinary user.</summary>
     /// <param name="name">One line of 1 to 40 characters.</param>
     [Client(Affects = [typeof(GlobalContext)], Auth = Auth.None)]
-    public async partial Task<CurrentUser> SignIn(string name, MizanRequest request, CancellationToken ct = default)
+    public async partial Task<CurrentUser> SignIn([Required] string name, MizanRequest request, CancellationToken ct = default)
     {
         var http = Http(request);
         var check = new InputCheck();

@@ -9,5 +9,5 @@ export function bodyOf(fn: string, args: object): string | FormData {
     return undefined;
   });
   form.append('args', json);
-  return [...form].length > 2 ? form : JSON.stringify({ fn, args });
+  return [...form][2] ? form : JSON.stringify({ fn, args });
 }

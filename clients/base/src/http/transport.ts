@@ -48,14 +48,15 @@ export function httpTransport(base: string, options: HttpOptions = {}): Transpor
     const headers = { ...(await options.headers?.()) };
     const isForm = body instanceof FormData;
     if (body && !isForm) headers['Content-Type'] = 'application/json';
-    if (csrf) headers['X-CSRFToken'] = csrf;
+    // No form of another site can send a header, so the server wants one with files, whatever it says.
+    if (csrf || isForm) headers['X-CSRFToken'] = csrf || '1';
     const limit = AbortSignal.timeout(isForm ? 1e9 : timeout);
     const answer = await send(base + path, {
       method: body && 'POST',
       headers,
       body,
       cache: 'no-store',
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: AbortSignal.any([signal ?? limit, limit]),
     });
     const data = (await answer.json()) as never;
     if (answer.ok) return { data, version: parseVersion(answer.headers.get('X-Mizan-Version')) };
@@ -69,13 +70,15 @@ export function httpTransport(base: string, options: HttpOptions = {}): Transpor
       const body = bodyOf(fn, args);
       const post = async () => ask('/call/', signal, body, (await (session ??= ask('/session/'))).data.csrfToken);
       const { data, version } = await post().catch((thrown: Partial<MizanError>) => {
-        const { fields, reason } = thrown.details ?? {};
         // Unless arguments are to blame, the user may have changed, and with the session its token.
-        if (!fields) session = undefined;
-        if (reason !== 'csrf') throw thrown;
+        if (!thrown.details?.['fields']) session = undefined;
+        if (thrown.details?.['reason'] !== 'csrf') throw thrown;
         return post();
       });
       return { ...data, version };
+    },
+    reset() {
+      session = undefined;
     },
   };
 }

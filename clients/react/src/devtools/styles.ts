@@ -1,10 +1,15 @@
+// What the page says of buttons, tables and the like, and what it makes its children inherit, ends at the panel.
 export const styles = `
 .mizan-devtools {
+  all: initial;
   color-scheme: light dark;
   position: fixed;
   inset: auto 0 0 auto;
   z-index: 99999;
   font: 13px/1.4 system-ui, sans-serif;
+}
+.mizan-devtools :not(style) {
+  all: revert;
 }
 .mizan-devtools > button {
   position: absolute;
@@ -29,7 +34,7 @@ export const styles = `
   max-height: 60vh;
   overflow: auto;
   box-sizing: border-box;
-  padding: 8px 12px 48px;
+  padding: 8px 12px 56px;
   color: light-dark(#1a1a1a, #f0f0f0);
   background: light-dark(#fff, #1c1c1c);
   border: 1px solid light-dark(#767676, #8a8a8a);

@@ -1,0 +1,23 @@
+using Mizan.ClientTargets.TypeScript;
+using Mizan.Generators.Ir;
+
+namespace Mizan.ClientTargets.React;
+
+/// <summary>The target <c>react</c>: what <c>typescript</c> gives, with providers and hooks over it.</summary>
+internal sealed class ReactTarget : IClientTarget
+{
+    /// <inheritdoc/>
+    public string Name => "react";
+
+    /// <inheritdoc/>
+    public string Description => "the same, with providers and hooks for React";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ClientFile> Generate(IrDocument document, string hash)
+    {
+        var model = new ClientModel(document, [.. ApiFile.Imports, .. ReactFile.Imports]);
+        var react = TypeScriptTarget.Begin(hash);
+        new ReactFile(model).Write(react);
+        return [.. TypeScriptTarget.Generate(model, hash), new("react.tsx", react.ToString())];
+    }
+}
