@@ -12,7 +12,7 @@ namespace Mizan.Bench.Dispatcher;
 internal sealed class Dispatch : IDisposable
 {
     private const int Slices = 3_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(500);
 
     private readonly ServiceProvider services;
     private readonly MizanDispatcher dispatcher;
@@ -39,11 +39,11 @@ internal sealed class Dispatch : IDisposable
         while (warm.Elapsed < WarmUp) Run(calls, json);
         var best = double.MaxValue;
         var slices = Stopwatch.StartNew();
-        for (var i = 0; i < Slices && slices.Elapsed < WarmUp * 4; i++)
+        for (var i = 0; i < Slices && slices.Elapsed < WarmUp * 2; i++)
         {
             var start = Stopwatch.GetTimestamp();
             Run(calls, json);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls.Length);
+            best = Math.Min(best, (Stopwatch.GetTimestamp() - start) * 1e9 / Stopwatch.Frequency / calls.Length);
         }
         return best;
     }
