@@ -25,7 +25,8 @@ internal sealed class Chart(string title, IReadOnlyList<(string Label, double Ti
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#fff\"/>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"22\" font-size=\"14\">{title}</text>\n");
         foreach (var (value, label) in Grid()) Line(svg, value, label);
-        var line = string.Join(' ', points.Select((point, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i):F1},{Y(point.Time):F1}")));
+        var places = points.Select((point, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i):F1},{Y(point.Time):F1}"));
+        var line = string.Join(' ', places);
         svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{line}\" fill=\"none\" stroke=\"#2563eb\" stroke-width=\"2\"/>\n");
         for (var i = 0; i < points.Count; i++) Point(svg, i);
         return svg.Append("</svg>\n").ToString();
@@ -59,8 +60,11 @@ internal sealed class Chart(string title, IReadOnlyList<(string Label, double Ti
     {
         var (label, time) = points[index];
         svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(index):F1}\" cy=\"{Y(time):F1}\" r=\"3.5\" fill=\"#2563eb\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(index):F1}\" y=\"{Y(time) - 9:F1}\" text-anchor=\"middle\">{Text(time)}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(index):F1}\" y=\"{Bottom + 20}\" text-anchor=\"middle\">{label}</text>\n");
+        foreach (var (y, text) in ((double, string)[])[(Y(time) - 9, Text(time)), (Bottom + 20, label)])
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(index):F1}\" y=\"{y:F1}\" text-anchor=\"middle\">{text}</text>");
+        }
+        svg.Append('\n');
     }
 
     private double X(int index) => Left + 30 + (Width - Left - 80.0) * index / Math.Max(1, points.Count - 1);

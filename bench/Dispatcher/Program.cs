@@ -35,7 +35,8 @@ void Show(string name, string title, bool isLogarithmic, int[] counts, Func<int,
     {
         for (var i = 0; i < counts.Length; i++) best[i] = Math.Min(best[i], measure(counts[i]));
     }
-    (string Label, double Time)[] points = [.. counts.Zip(best, (count, time) => (count.ToString("N0", CultureInfo.InvariantCulture), time))];
+    var labels = counts.Select(count => count.ToString("N0", CultureInfo.InvariantCulture));
+    (string Label, double Time)[] points = [.. labels.Zip(best)];
     Console.WriteLine(title);
     foreach (var (label, time) in points) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {label,10} {time,12:N0} ns"));
     File.WriteAllText(Path.Combine(folder, $"dispatcher-{name}.svg"), new Chart(title, points, isLogarithmic).Draw());

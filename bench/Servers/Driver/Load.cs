@@ -9,8 +9,8 @@ namespace Mizan.Bench.Servers.Driver;
 /// <param name="PerSecond">How many a second.</param>
 internal sealed partial record Load(double Requests, double PerSecond)
 {
-    private const string Batch =
-        "/profile,orders,notifications?batch=1&input=%7B%220%22%3A%7B%22user_id%22%3A5%7D%2C%221%22%3A%7B%22user_id%22%3A5%7D%2C%222%22%3A%7B%22user_id%22%3A5%7D%7D";
+    private static readonly string Batch = "/profile,orders,notifications?batch=1&input="
+        + Uri.EscapeDataString("""{"0":{"user_id":5},"1":{"user_id":5},"2":{"user_id":5}}""");
 
     public static async Task<Load> RunAsync(RunningServer server, string workload, int seconds)
     {

@@ -110,17 +110,27 @@ internal sealed class RunningServer : IDisposable
 
     private void Call()
     {
-        var (path, body) = Server.IsTrpc ? ("/add", """{"a":2,"b":3}""") : (Workload.Call.Path, Encoding.UTF8.GetString(Workload.Call.Body));
+        var body = Server.IsTrpc ? """{"a":2,"b":3}""" : Encoding.UTF8.GetString(Workload.Call.Body);
+        string[] lines =
+        [
+            $"POST {(Server.IsTrpc ? "/add" : Workload.Call.Path)} HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/json",
+            $"Content-Length: {body.Length}",
+            "Connection: close",
+            "",
+            body,
+        ];
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect(IPAddress.Loopback, Port);
-        socket.Send(Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
+        socket.Send(Encoding.ASCII.GetBytes(string.Join("\r\n", lines)));
         var answer = new StringBuilder();
         var buffer = new byte[4096];
         for (var length = socket.Receive(buffer); length > 0; length = socket.Receive(buffer))
         {
             answer.Append(Encoding.ASCII.GetString(buffer, 0, length));
         }
-        if (!answer.ToString().Contains("\"sum\":5", StringComparison.Ordinal)) throw new InvalidOperationException($"{Server.Name}: {answer}");
+        if (answer.ToString().Contains("\"sum\":5", StringComparison.Ordinal)) return;
+        throw new InvalidOperationException($"{Server.Name}: {answer}");
     }
 }

@@ -3,9 +3,6 @@ namespace Mizan.Bench.Servers.Driver;
 /// <summary>The servers, those that the others are compared with first.</summary>
 internal static class ServerTable
 {
-    public const string Raw = "raw Kestrel, JIT";
-    public const string RawNative = "raw Kestrel, AOT";
-
     /// <summary>Finds the servers that were published.</summary>
     /// <param name="folder">Where to.</param>
     public static IReadOnlyList<Server> Find(string folder)
@@ -13,13 +10,13 @@ internal static class ServerTable
         var node = Path.Combine(AppContext.BaseDirectory, "../../../../Node");
         Server[] all =
         [
-            Jit(Raw, "raw"),
+            Jit("raw Kestrel, JIT", "raw"),
             Jit("by hand, JIT", "manual"),
             Jit("by hand behind routing, JIT", "manual", "--routed=1"),
             Jit("Mizan, JIT", "mizan"),
             Jit("minimal APIs, JIT", "minimal"),
             Jit("MVC, JIT", "mvc"),
-            Native(RawNative, "raw"),
+            Native("raw Kestrel, AOT", "raw"),
             Native("by hand behind routing, AOT", "manual", "--routed=1"),
             Native("Mizan, AOT", "mizan"),
             Native("minimal APIs, AOT", "minimal"),
