@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Mizan.Tests.Native;
 using Mizan.Tests.Samples;
 using NUnit.Framework.Interfaces;
 
@@ -6,7 +7,8 @@ namespace Mizan.Tests.Browser;
 
 /// <summary>A fixture with a Board of its own, whose tests look at its page. No test may leave an error in a console.</summary>
 [Category("Browser")]
-public abstract class BrowserFixture : BoardFixture
+[TestFixture]
+public abstract class BrowserFixture() : BoardFixture(World.Managed)
 {
     private readonly List<Visitor> visitors = [];
 

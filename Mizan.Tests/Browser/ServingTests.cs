@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mizan.Tests.Native;
 using Mizan.Tests.Samples;
 
 namespace Mizan.Tests.Browser;
 
 /// <summary>How Board's program serves its page.</summary>
 [Category("Browser")]
-public partial class ServingTests : BoardFixture
+[TestFixture]
+public partial class ServingTests() : BoardFixture(World.Managed)
 {
     [TestCase("/")]
     [TestCase("/boards/1/")]
