@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test. The last line is the sum over all runners: "N passed, N failed, N skipped".
-# Needs the .NET 10 SDK, and Node 20 or newer with npm. Needs no set-up: a fresh clone will do. As root on Debian it installs
-# what links native programs.
+# Needs the .NET 10 SDK, and Node 20.19 or newer with npm. Needs no set-up: a fresh clone will do. As root on Debian it installs
+# what links native programs, and Chromium.
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -89,6 +89,20 @@ run_clients() {
   if ((code && failed == before)); then fail "clients: ended with code $code though no test failed"; fi
 }
 
+# What the tests that look at a page stand on. From here on it is an error and no excuse when they cannot run.
+prepare_browser() {
+  echo "== browser"
+  export MIZAN_BROWSER_TESTS=required
+  if ! command -v chromium chromium-browser google-chrome >/dev/null; then
+    if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+      apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core
+    fi
+    command -v chromium >/dev/null || fail "browser: there is no chromium, and apt-get cannot install it here: install it by hand"
+  fi
+  command -v npm >/dev/null || { fail "browser: there is no npm: https://nodejs.org"; return; }
+  (cd samples/Board/web && npm ci) || fail "browser: the packages of Board's page cannot be installed"
+}
+
 rm -rf "$results"
 find_sdk || { fail "no .NET SDK that global.json accepts: https://dotnet.microsoft.com/download"; finish; }
 newest=$(sed -n 's:.*<NewestRoslynVersion>\(.*\)</NewestRoslynVersion>.*:\1:p' Directory.Packages.props)
@@ -96,6 +110,7 @@ newest=$(sed -n 's:.*<NewestRoslynVersion>\(.*\)</NewestRoslynVersion>.*:\1:p' D
 find_linker
 echo "== build"
 dotnet build Mizan.sln -c "$configuration" || { fail "the solution does not build"; finish; }
+prepare_browser
 run tests --no-build
 run "generator-on-roslyn-$newest" -p:TestRoslynVersion="$newest" -p:BuildProjectReferences=false --filter "TestCategory=Generator&TestCategory!=Native"
 run_clients

@@ -9,17 +9,18 @@ internal static class TsText
     /// <summary>A string literal. What a reader cannot see, or would see in another order, is escaped.</summary>
     public static string Literal(string value)
     {
-        var literal = new StringBuilder("'");
+        var quote = value.Contains('\'') && !value.Contains('"') ? '"' : '\'';
+        var literal = new StringBuilder().Append(quote);
         for (var i = 0; i < value.Length; i++)
         {
             var c = value[i];
             var isPair = char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]);
             if (isPair) literal.Append(c).Append(value[++i]);
-            else if (c is '\'' or '\\') literal.Append('\\').Append(c);
+            else if (c == quote || c == '\\') literal.Append('\\').Append(c);
             else if (IsVisible(c)) literal.Append(c);
             else literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }
-        return literal.Append('\'').ToString();
+        return literal.Append(quote).ToString();
     }
 
     /// <summary>The name of a property in a type: as it stands, or quoted.</summary>

@@ -10,7 +10,7 @@ internal static class ConstraintDescriber
     {
         var described = IrConstraints.None;
         foreach (var constraint in constraints) described = Add(described, constraint, type);
-        return described;
+        return described with { Messages = Messages(constraints, described).ToEquatableArray() };
     }
 
     /// <summary>Whether a constraint refuses what the type would let a client leave out.</summary>
@@ -36,6 +36,26 @@ internal static class ConstraintDescriber
         AllowedSpec allowed => described with { Allowed = allowed.Values.Select(v => Json(v, type)).ToEquatableArray() },
         _ => throw new NotSupportedException(constraint.GetType().Name),
     };
+
+    private static IEnumerable<IrMessage> Messages(IReadOnlyList<ConstraintSpec> constraints, IrConstraints described)
+    {
+        var own = constraints.Where(constraint => constraint.OwnMessage is not null)
+            .SelectMany(constraint => Names(constraint, described).Select(name => new IrMessage(name, UnicodeText.Repair(constraint.OwnMessage!))));
+        return own.OrderBy(message => Array.IndexOf(IrMessage.Names, message.Constraint));
+    }
+
+    private static IEnumerable<string> Names(ConstraintSpec constraint, IrConstraints described) => constraint switch
+    {
+        // What the type itself demands has the type's words.
+        PresenceSpec => described.NotBlank ? [IrMessage.NotBlank] : [],
+        LengthSpec length => Both(length.Min is null ? null : IrMessage.MinLength, length.Max is null ? null : IrMessage.MaxLength),
+        RangeSpec range => Both(range.Min is null ? null : IrMessage.Min, range.Max is null ? null : IrMessage.Max),
+        PatternSpec => [IrMessage.Pattern],
+        FormatSpec => [IrMessage.Format],
+        _ => [IrMessage.Allowed],
+    };
+
+    private static IEnumerable<string> Both(params string?[] names) => names.OfType<string>();
 
     // Of what is no text only null is refused; a text that may be blank, but not null, has no word of its own.
     private static bool IsNotBlank(PresenceSpec presence, TypeRef type) =>

@@ -36,4 +36,10 @@ internal sealed record IrConstraints
 
     /// <summary>The only values that are taken, as JSON texts; empty where every value is.</summary>
     public EquatableArray<string> Allowed { get; init; }
+
+    /// <summary>What is said in words of the application's own, in the order of the properties above; see <see cref="IrMessage"/>.</summary>
+    public EquatableArray<IrMessage> Messages { get; init; }
+
+    /// <summary>The application's own words for a constraint, by its name; <see langword="null"/> for none.</summary>
+    public string? MessageOf(string constraint) => Messages.FirstOrDefault(message => message.Constraint == constraint)?.Text;
 }

@@ -19,10 +19,11 @@ internal sealed record IrNodeShape(int Least, int Most, string[] Properties, str
     public static readonly IrNodeShape Enum = new(1, 1, ["doc"], ["variant"]);
     public static readonly IrNodeShape Variant = new(1, 1, ["doc"], []);
     public static readonly IrNodeShape Struct = new(1, 1, ["doc"], ["field"]);
-    public static readonly IrNodeShape Field = new(1, 1, FieldProperties, ["item", "allowed"]);
+    public static readonly IrNodeShape Field = new(1, 1, FieldProperties, ["item", "allowed", "message"]);
     public static readonly IrNodeShape Item = new(0, 0, TypeProperties, ["item"]);
     public static readonly IrNodeShape Output = Item;
     public static readonly IrNodeShape Allowed = new(1, int.MaxValue, [], []);
+    public static readonly IrNodeShape Message = new(2, 2, [], []);
     public static readonly IrNodeShape Union = new(1, 1, ["discriminator", "doc"], ["case"]);
     public static readonly IrNodeShape Case = new(0, 1, ["type"], []);
     public static readonly IrNodeShape Context = new(1, 1, ["rev", "cache", "transport", "doc"], ["param", "function"]);

@@ -122,8 +122,24 @@ internal sealed class IrTypeReader(IrDeclarations declarations)
             Allowed = node.Child("allowed") is { } allowed
                 ? new IrNode(allowed, IrNodeShape.Allowed).Arguments.Select(Json).ToEquatableArray()
                 : default,
+            Messages = Messages(node),
         };
         return constraints == IrConstraints.None ? IrConstraints.None : constraints;
+    }
+
+    private static EquatableArray<IrMessage> Messages(IrNode field)
+    {
+        var messages = field.Children("message").Select(child => (Message: Message(child), Source: child)).ToArray();
+        IrNode.CheckOnce(messages.Select(message => (message.Message.Constraint, message.Source)));
+        return messages.Select(m => m.Message).OrderBy(m => Array.IndexOf(IrMessage.Names, m.Constraint)).ToEquatableArray();
+    }
+
+    private static IrMessage Message(KdlNode source)
+    {
+        var node = new IrNode(source, IrNodeShape.Message);
+        var words = node.Arguments.OfType<KdlString>().Select(word => word.Text).ToArray();
+        if (words.Length == 2 && IrMessage.Names.Contains(words[0])) return new(words[0], words[1]);
+        throw node.Mistake($"A message names its constraint, and then says what is said; the constraints are {string.Join(", ", IrMessage.Names)}.");
     }
 
     private static string? Bound(IrNode node, string property) => node.Property(property) switch

@@ -106,8 +106,12 @@ internal static class IrWriter
             .Flag("not-blank", constraints.NotBlank)
             .Text("doc", field.Doc)
             .Children(Allowed(constraints))
+            .Children(constraints.Messages.Select(Write))
             .ToNode();
     }
+
+    private static KdlNode Write(IrMessage message) =>
+        new NodeBuilder("message", new KdlString(message.Constraint), new KdlString(message.Text)).ToNode();
 
     private static IEnumerable<KdlNode> Allowed(IrConstraints constraints) => constraints.Allowed.Count == 0
         ? []

@@ -14,14 +14,17 @@ internal sealed class KnownPathPolicy : MatcherPolicy, INodeBuilderPolicy
     public override int Order => int.MaxValue;
 
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(endpoint => MarkOf(endpoint) is { IsKnown: true }) && endpoints.Any(endpoint => MarkOf(endpoint) is { IsKnown: false });
+        endpoints.Any(IsKnown) && endpoints.Any(IsUnknown);
 
     public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) =>
-        [new(PathMark.Known, [.. endpoints.Where(endpoint => MarkOf(endpoint) is not { IsKnown: false })])];
+        [new(PathMark.Known, [.. endpoints.Where(endpoint => !IsUnknown(endpoint))])];
 
-    public PolicyJumpTable BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges) => new OneWay(edges[0].Destination);
+    public PolicyJumpTable BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges) =>
+        new OneWay(edges[0].Destination);
 
-    private static PathMark? MarkOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PathMark>();
+    private static bool IsKnown(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PathMark>() is { IsKnown: true };
+
+    private static bool IsUnknown(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PathMark>() is { IsKnown: false };
 
     private sealed class OneWay(int destination) : PolicyJumpTable
     {

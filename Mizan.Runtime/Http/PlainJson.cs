@@ -12,7 +12,8 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
     // What nests deeper is left to the reader that knows the limit, as everything unusual is.
     private const int MaxDepth = 16;
 
-    private static readonly SearchValues<byte> Special = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (byte)c), .. "\"\\"u8]);
+    private static readonly SearchValues<byte> Special =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (byte)c), .. "\"\\"u8]);
 
     private readonly ReadOnlySpan<byte> text = text;
 

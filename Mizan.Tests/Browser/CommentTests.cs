@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,7 +15,7 @@ public class CommentTests : BrowserFixture
         await visitor.DuringAsync(() => visitor.SubmitAsync("New comment", "Your comment", "One"));
         var asked = await visitor.DuringAsync(() => visitor.SubmitAsync("New comment", "Your comment", "Two\nlines"));
         await Expect(visitor.Page.Locator(".comments li")).ToHaveTextAsync(
-            [new System.Text.RegularExpressions.Regex("guest.*One"), new System.Text.RegularExpressions.Regex("guest.*Two\\s+lines")]);
+            [new Regex("guest.*One"), new Regex("guest.*Two\\s+lines")]);
         Assert.That(asked, Is.EqualTo(new[] { "call add_comment" }));
     }
 

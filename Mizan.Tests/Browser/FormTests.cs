@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -78,8 +79,8 @@ public class FormTests : BrowserFixture
 
     private static async Task ExpectErrorAsync(ILocator field, string message)
     {
-        await Expect(field).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(
-            System.Text.RegularExpressions.Regex.Escape(message)));
+        await Expect(field).ToHaveAccessibleDescriptionAsync(new Regex(
+            Regex.Escape(message)));
         await Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(field).ToBeFocusedAsync();
     }

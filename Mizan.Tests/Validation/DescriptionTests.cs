@@ -32,7 +32,7 @@ internal sealed class DescriptionTests
         """;
 
     private const string Lines = """
-        field "title" type="string" optional=#true min-length=1 max-length=70
+        field "title" type="string" optional=#true min-length=1 max-length=70 { message "min-length" "say something" }
         field "weight" type="float64" optional=#true min=0.5 min-exclusive=#true max=1E+21
         field "due" type="date" nullable=#true optional=#true min="2020-01-01"
         field "price" type="decimal" optional=#true min=-0.1 max=79228162514264337593543950334 max-exclusive=#true

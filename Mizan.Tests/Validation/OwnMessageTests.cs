@@ -1,3 +1,4 @@
+using Mizan.Tests.Describing;
 using Mizan.Tests.Generated;
 
 namespace Mizan.Tests.Validation;
@@ -28,6 +29,23 @@ internal sealed class OwnMessageTests
             [Client(Context = typeof(ShelfContext))] public static partial int Find(
                 [Required(ErrorMessage = "{0}, please")] string name,
                 [Required(ErrorMessage = "a number, please")] int? number = null) => 1;
+        }
+        """;
+
+    private const string Expected = """
+        struct "order" {
+            field "who" type="string" nullable=#true not-blank=#true { message "not-blank" "who are you?" }
+            field "text" type="string" optional=#true min-length=2 max-length=5 { message "min-length" "Text: 2 to 5"; message "max-length" "Text: 2 to 5" }
+            field "list" type="list" optional=#true min-length=2 max-length=3 {
+                item type="int32"
+                message "min-length" "List: 2 to 3"
+                message "max-length" "List: 2 to 3"
+            }
+            field "mixed" type="string" optional=#true min-length=2 max-length=3 { message "min-length" "too short" }
+            field "number" type="float64" optional=#true min=0.5 max=2 { message "min" "The number 0.5-2 {no}"; message "max" "The number 0.5-2 {no}" }
+            field "code" type="string" optional=#true pattern="[a-z]{2}" { message "pattern" "[a-z]{2}?" }
+            field "mail" type="string" optional=#true format="email" { message "format" "\"Mail\" \\ é\n" }
+            field "kind" type="string" optional=#true { allowed "a" }
         }
         """;
 
@@ -62,4 +80,11 @@ internal sealed class OwnMessageTests
     [TestCase("name=&number=x", "name name, please; number must be a whole number from -2147483648 to 2147483647")]
     public async Task AQuerySaysItToo(string query, string fields) =>
         Assert.That(await library.Fetch("shelf", query), Is.EqualTo("ValidationError: " + fields));
+
+    [Test]
+    public async Task TheDescriptionHasTheWordsSoThatClientsSayThemToo()
+    {
+        var described = await Described.RunAsync("Shop", [], Source);
+        Assert.That(described.Node("struct \"order\""), Is.EqualTo(Expected.ReplaceLineEndings("\n")));
+    }
 }

@@ -9,7 +9,7 @@ internal static class CheckRules
     public static readonly IReadOnlyList<string> All =
     [
         "byteLength", "clockRange", "durationRange", "email", "exactRange", "instantRange", "length", "listLength", "mapLength", "notBlank",
-        "oneOf", "pattern", "phone", "range", "required", "setLength", "url",
+        "oneOf", "pattern", "phone", "range", "required", CheckRule.Saying, "setLength", "url",
     ];
 
     /// <summary>Whether a value has to meet anything besides its type.</summary>
@@ -19,16 +19,35 @@ internal static class CheckRules
     /// <param name="type">The type of the value.</param>
     /// <param name="constraints">What it has to meet.</param>
     /// <param name="typeName">The type in TypeScript, without null.</param>
-    public static IEnumerable<(string Rule, string Call)> Of(IrType type, IrConstraints constraints, string typeName)
+    public static IEnumerable<CheckRule> Of(IrType type, IrConstraints constraints, string typeName)
     {
-        if (constraints.NotBlank) yield return Rule(type.Name == "string" ? "notBlank" : "required");
-        if (HasLength(type) && (constraints.MinLength ?? constraints.MaxLength) is not null) yield return Length(type, constraints);
+        if (constraints.NotBlank) yield return Rule(type.Name == "string" ? "notBlank" : "required").InWordsOf(constraints, IrMessage.NotBlank);
+        foreach (var length in Lengths(type, constraints)) yield return length;
         if (HasOrder(type) && (constraints.Min ?? constraints.Max) is not null) yield return Range(type, constraints);
-        if (IsText(type) && constraints.Pattern is { } pattern) yield return Rule("pattern", TsText.Literal(pattern));
-        if (IsText(type) && constraints.Format is { } format) yield return Rule(format);
+        if (IsText(type) && constraints.Pattern is { } pattern)
+        {
+            yield return Rule("pattern", TsText.Literal(pattern)).InWordsOf(constraints, IrMessage.Pattern);
+        }
+        if (IsText(type) && constraints.Format is { } format) yield return Rule(format).InWordsOf(constraints, IrMessage.Format);
         if (constraints.Allowed.Count == 0 || type.Item is not null) yield break;
-        var (rule, call) = Rule("oneOf", [.. constraints.Allowed.Select(Constant)]);
-        yield return (rule, rule + $"<{typeName}>" + call.Substring(rule.Length));
+        var allowed = string.Join(", ", constraints.Allowed.Select(Constant));
+        yield return new CheckRule("oneOf", $"oneOf<{typeName}>({allowed})").InWordsOf(constraints, IrMessage.Allowed);
+    }
+
+    // Bounds of one attribute are one rule, and say one thing; those of two may have words of their own each.
+    private static IEnumerable<CheckRule> Lengths(IrType type, IrConstraints constraints)
+    {
+        var (least, most) = (constraints.MinLength, constraints.MaxLength);
+        if (!HasLength(type) || (least ?? most) is null) return [];
+        if (constraints.MessageOf(IrMessage.MinLength) == constraints.MessageOf(IrMessage.MaxLength) || least is null || most is null)
+        {
+            return [Length(type, least, most).InWordsOf(constraints, least is null ? IrMessage.MaxLength : IrMessage.MinLength)];
+        }
+        return
+        [
+            Length(type, least, null).InWordsOf(constraints, IrMessage.MinLength),
+            Length(type, null, most).InWordsOf(constraints, IrMessage.MaxLength),
+        ];
     }
 
     private static bool IsText(IrType type) => type.Name is "string" or "char" or "uri";
@@ -38,9 +57,9 @@ internal static class CheckRules
     private static bool HasOrder(IrType type) =>
         TsType.IsNumber(type) || type.Name is "date" or "time" or "duration" or "datetime" or "datetime-offset";
 
-    private static (string Rule, string Call) Rule(string rule, params string[] arguments) => (rule, $"{rule}({string.Join(", ", arguments)})");
+    private static CheckRule Rule(string name, params string[] arguments) => new(name, $"{name}({string.Join(", ", arguments)})");
 
-    private static (string Rule, string Call) Length(IrType type, IrConstraints constraints)
+    private static CheckRule Length(IrType type, int? least, int? most)
     {
         var rule = type.Name switch
         {
@@ -50,11 +69,11 @@ internal static class CheckRules
             IrTypeNames.Map => "mapLength",
             _ => "length",
         };
-        var least = constraints.MinLength is { } min ? TsText.Number(min) : "undefined";
-        return constraints.MaxLength is { } max ? Rule(rule, least, TsText.Number(max)) : Rule(rule, least);
+        var min = least is { } lower ? TsText.Number(lower) : "undefined";
+        return most is { } upper ? Rule(rule, min, TsText.Number(upper)) : Rule(rule, min);
     }
 
-    private static (string Rule, string Call) Range(IrType type, IrConstraints constraints)
+    private static CheckRule Range(IrType type, IrConstraints constraints)
     {
         var rule = type.Name switch
         {
@@ -70,7 +89,8 @@ internal static class CheckRules
         if (constraints.Max is { } max) limits.Add("max: " + Limit(max));
         if (constraints.MinExclusive) limits.Add("minExclusive: true");
         if (constraints.MaxExclusive) limits.Add("maxExclusive: true");
-        return Rule(rule, $"{{ {string.Join(", ", limits)} }}");
+        var limit = constraints.Min is null ? IrMessage.Max : IrMessage.Min;
+        return Rule(rule, $"{{ {string.Join(", ", limits)} }}").InWordsOf(constraints, limit);
 
         string Limit(string text) => rule == "range" ? text : TsText.Literal(text);
     }

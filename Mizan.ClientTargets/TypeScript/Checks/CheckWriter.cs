@@ -78,10 +78,11 @@ internal sealed class CheckWriter(ClientModel model, TypeImports types)
         var rules = CheckRules.Of(field.Type, field.Constraints, type).ToArray();
         if (rules.Length > 0)
         {
-            if (rules.Any(rule => rule.Rule == "oneOf")) TsType.Of(field.Type, types.Sent);
+            // A rule for the values of an enum mentions its type.
+            if (rules.Any(rule => rule.Name == "oneOf")) TsType.Of(field.Type, types.Sent);
             used.Add("check");
-            foreach (var (rule, _) in rules) used.Add(rule);
-            code.List("check(", ["errors", path.ToString(), value, .. rules.Select(rule => rule.Call)], ");");
+            used.UnionWith(rules.SelectMany(rule => rule.Imports));
+            code.List("check(", ["errors", path.ToString(), value, .. rules.Select(rule => rule.Expression)], ");");
         }
         if (checkedTypes.Holds(field.Type)) WriteParts(code, field.Type, value, path, field.Type.Nullable || field.Optional, 1);
     }

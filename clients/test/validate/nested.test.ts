@@ -58,6 +58,20 @@ test('messages come in the order of the constraints, and all at once', () => {
   });
 });
 
+test('what the application says in words of its own, a client says in the same', () => {
+  const wrong = { ...right, mail: 'nobody', code: 'a', nick: '1', rating: 6 };
+  expect(checkConstrained(wrong)).toEqual({
+    mail: ["We can't write to that."],
+    code: ['Too short.'],
+    nick: ['2 or 3 letters.'],
+    rating: ['1 to 5 stars.', 'An odd number.'],
+  });
+  expect(checkConstrained({ ...right, code: 'abcd', nick: ' ' })).toEqual({
+    code: ['must be at most 3 characters long'],
+    nick: ['Tell us who you are.', '2 or 3 letters.'],
+  });
+});
+
 test('an argument may be called like the prototype', async () => {
   const sent: unknown[] = [];
   const client = createClient({
@@ -75,7 +89,7 @@ test('an argument may be called like the prototype', async () => {
 });
 
 const right: ConstrainedArgs = {
-  name: 'a-b', site: 'https://example.org', age: 18, amount: '0.01', big: 0, day: '2030-01-01', hour: '00:00', span: '00:01:00',
+  name: 'a-b', code: 'ab', nick: 'ab', rating: 3, site: 'https://example.org', age: 18, amount: '0.01', big: 0, day: '2030-01-01', hour: '00:00', span: '00:01:00',
   at: '2030-01-01T00:00:00Z', local: '2030-01-01T00:00:00', level: 1, exact: '1', hash: 'AAAAAAAAAAAAAAAAAAAAAA==', seats: [],
   tags: ['a'], labels: null, owner: 1, hostile: JSON.parse('{"it\'s `quoted` ${x} \\\\ \\"here\\"":"a"}'),
 };

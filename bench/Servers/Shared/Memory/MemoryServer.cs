@@ -16,7 +16,7 @@ internal sealed class MemoryServer(Workload workload, IHostApplicationLifetime l
 {
     // A slice is so short that most of them end before the machine has anything else to do, and there are many: the best of
     // them is what the code costs, whoever else is at work.
-    private static readonly int Slices = int.Parse(Environment.GetEnvironmentVariable("SLICES") ?? "4000");
+    private const int Slices = 4_000;
     private const int SliceLength = 200;
     private const int WarmUps = 20;
     private const int WarmUpSlices = 50;

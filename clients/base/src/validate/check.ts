@@ -5,14 +5,19 @@ export type Checked = Record<string, string[]>;
 export type Rule<TValue> = (value: TValue | null | undefined) => string | undefined;
 
 /**
- * Adds what rules find wrong with a value, in their order.
+ * Adds what rules find wrong with a value, in their order, each message once.
  * @param path Where the value is, in wire names: `card.labels[2]`.
  */
 export function check<TValue>(errors: Checked, path: string, value: TValue | null | undefined, ...rules: Rule<TValue>[]): void {
   for (const rule of rules) {
     const message = rule(value);
-    if (message !== undefined) (errors[path] ??= []).push(message);
+    if (message !== undefined && !errors[path]?.includes(message)) (errors[path] ??= []).push(message);
   }
+}
+
+/** A rule in words of the application's own. */
+export function saying<TValue>(message: string, rule: Rule<TValue>): Rule<TValue> {
+  return (value) => (rule(value) === undefined ? undefined : message);
 }
 
 /** A rule that null and an absent value pass. */

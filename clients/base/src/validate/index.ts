@@ -1,4 +1,4 @@
-export { check, type Checked, type Rule } from './check.js';
+export { check, type Checked, type Rule, saying } from './check.js';
 export { email, oneOf, pattern, phone, url } from './format.js';
 export { byteLength, length, listLength, mapLength, setLength } from './length.js';
 export { notBlank, required } from './presence.js';

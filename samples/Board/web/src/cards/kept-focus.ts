@@ -16,7 +16,7 @@ export function useKeptFocus(board: RefObject<HTMLElement | null>): (cardId: num
   });
   useEffect(() => {
     const forget = () => (kept.current = undefined);
-    // Who clicks elsewhere, or goes on by Tab, has taken the focus along.
+    // Who clicks elsewhere has taken the focus along.
     addEventListener('pointerdown', forget, true);
     return () => removeEventListener('pointerdown', forget, true);
   }, []);

@@ -23,7 +23,7 @@ export function Field({ label, name, errors, value, hint, type = 'text', isLong,
     defaultValue: value,
     autoComplete,
     'aria-invalid': messages.length > 0,
-    'aria-describedby': `${id}-hint ${id}-errors`,
+    'aria-describedby': hint ? `${id}-hint ${id}-errors` : `${id}-errors`,
   };
   return (
     <div className="field">
