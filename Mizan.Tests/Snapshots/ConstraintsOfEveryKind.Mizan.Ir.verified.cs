@@ -20,7 +20,10 @@ struct "book" {
     field "genre" type="genre" { allowed "novel" "travel" }
     field "day" type="date" min="2020-01-01"
     field "note" type="string" nullable=#true not-blank=#true
-    field "author" type="string" nullable=#true min-length=2 max-length=40 not-blank=#true
+    field "author" type="string" nullable=#true min-length=2 max-length=40 not-blank=#true {
+        message "not-blank" "say who wrote it"
+        message "max-length" "that is a long name"
+    }
     field "slug" type="string" optional=#true pattern="^[a-z]+(-[a-z]+)*$"
     field "mail" type="string" nullable=#true optional=#true format="email"
     field "home" type="uri" nullable=#true optional=#true format="url"
