@@ -22,7 +22,7 @@ internal sealed class ProjectAnalysis(Compilation compilation)
     private readonly ConcurrentBag<string> contexts = [];
     private readonly ProblemReport problems = new();
     private volatile bool hasRegistration;
-    private readonly WireTypes types = new(new(), compilation);
+    private readonly WireTypes types = new(new(), compilation, new());
 
     /// <summary>Parses a method, if it is a client function, and reports what is wrong with it alone.</summary>
     public void AddMethod(SyntaxNodeAnalysisContext context)

@@ -10,7 +10,7 @@ internal static class ProjectScan
 {
     public static ProjectFacts Of(Compilation compilation, CancellationToken cancellation)
     {
-        var types = new WireTypes(new(), compilation);
+        var types = new WireTypes(new(), compilation, new());
         var declarations = new List<ClientDeclaration>();
         var contexts = new List<string>();
         foreach (var type in ContextTypes.In(compilation.Assembly.GlobalNamespace, cancellation))

@@ -10,8 +10,13 @@ namespace Mizan.Generators;
 /// <summary>What the generator's steps do with their input.</summary>
 internal static class Steps
 {
-    /// <summary>Parses one attributed method; a mistake of the parser's own becomes a problem of that method.</summary>
-    public static ParsedFunction Parse(GeneratorAttributeSyntaxContext attributed, SpecPool pool, CancellationToken cancellation)
+    /// <summary>Parses one attributed method, unless it was parsed before and means the same.</summary>
+    public static ParsedFunction Parse(GeneratorAttributeSyntaxContext attributed, SpecPool pool, CancellationToken cancellation) =>
+        pool.Memory.Recall(
+            attributed.SemanticModel.Compilation, attributed.TargetNode, () => ParseAnew(attributed, pool, cancellation));
+
+    // A mistake of the parser's own becomes a problem of that method.
+    private static ParsedFunction ParseAnew(GeneratorAttributeSyntaxContext attributed, SpecPool pool, CancellationToken cancellation)
     {
         var method = (IMethodSymbol)attributed.TargetSymbol;
         try

@@ -93,11 +93,11 @@ internal static class ArgumentsEmitter
     /// <summary>Writes the default values.</summary>
     public static void EmitDefaults(CodeWriter code, ParameterSpec[] parameters)
     {
-        code.Line("arguments = default;");
-        foreach (var parameter in parameters)
-        {
-            if (parameter.Default is not (null or "null" or "default")) code.Line($"arguments.{Field(parameter)} = {parameter.Default};");
-        }
+        var defaults = parameters
+            .Where(p => p.Default is not (null or "null" or "default"))
+            .Select(p => $"{Field(p)} = {p.Default}")
+            .ToArray();
+        code.Line(defaults.Length == 0 ? "arguments = default;" : $"arguments = new() {{ {string.Join(", ", defaults)} }};");
     }
 
     private static IEnumerable<ParameterSpec> Of(FunctionSpec function) =>

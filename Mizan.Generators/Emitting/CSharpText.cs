@@ -78,24 +78,6 @@ internal static class CSharpText
         return json.Append("\":").ToString();
     }
 
-    /// <summary>Text for a documentation comment, on one line and unable to close it.</summary>
-    public static string Xml(string value)
-    {
-        var xml = new StringBuilder();
-        foreach (var c in value)
-        {
-            xml.Append(c switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                _ when char.IsControl(c) || c is '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(c) => " ",
-                _ => c.ToString(),
-            });
-        }
-        return xml.ToString();
-    }
-
     // As the platform's relaxed encoder has it.
     private static bool IsEscaped(char c) => char.GetUnicodeCategory(c) switch
     {

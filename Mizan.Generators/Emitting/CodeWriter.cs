@@ -5,7 +5,9 @@ namespace Mizan.Generators.Emitting;
 /// <summary>Collects generated text: lines, indented by nesting, always ended by a line feed.</summary>
 internal sealed class CodeWriter
 {
-    private const int MaxLine = 140;
+    /// <summary>The longest line, in characters.</summary>
+    public const int MaxLine = 140;
+
     private const int IndentSize = 4;
 
     private readonly StringBuilder text = new();
@@ -29,6 +31,26 @@ internal sealed class CodeWriter
             if (isComment && line.Length > 0) line = "/// " + line;
             else if (isFirst) indent += IndentSize;
         }
+    }
+
+    /// <summary>Writes one line as it stands, at the margin.</summary>
+    public void Verbatim(string line) => text.Append(line).Append('\n');
+
+    /// <summary>Writes short statements one after the other, as many on a line as it takes.</summary>
+    public void Statements(IEnumerable<string> statements)
+    {
+        var line = new StringBuilder();
+        foreach (var statement in statements)
+        {
+            if (line.Length > 0 && (depth * IndentSize) + line.Length + 1 + statement.Length > MaxLine)
+            {
+                Line(line.ToString());
+                line.Clear();
+            }
+            if (line.Length > 0) line.Append(' ');
+            line.Append(statement);
+        }
+        if (line.Length > 0) Line(line.ToString());
     }
 
     /// <summary>Writes a call on one line, or with one argument a line where it would be too long.</summary>
@@ -68,6 +90,14 @@ internal sealed class CodeWriter
         return new(this, close);
     }
 
+    /// <summary>Opens a block whose content is not indented, as that of a file's namespace is not.</summary>
+    public Scope FlatBlock(string head)
+    {
+        Line(head);
+        Line("{");
+        return new(this, "}", indents: 0);
+    }
+
     /// <summary>Writes a collection expression, one element a line.</summary>
     public void List(string head, IEnumerable<string> items, string tail)
     {
@@ -88,11 +118,11 @@ internal sealed class CodeWriter
     public override string ToString() => text.ToString();
 
     /// <summary>An open block.</summary>
-    public readonly struct Scope(CodeWriter writer, string? close) : IDisposable
+    public readonly struct Scope(CodeWriter writer, string? close, int indents = 1) : IDisposable
     {
         public void Dispose()
         {
-            writer.depth--;
+            writer.depth -= indents;
             if (close is not null) writer.Line(close);
         }
     }

@@ -32,25 +32,47 @@ internal static class CodecText
         [Scalar.Json] = "WireJson",
     };
 
+    // The types of which the runtime knows members without their codecs, of structs also with null.
+    private static readonly HashSet<Scalar> Implied =
+    [
+        Scalar.Bool, Scalar.Int32, Scalar.Int64, Scalar.Float64, Scalar.Decimal, Scalar.String, Scalar.Uuid, Scalar.DateTimeOffset,
+    ];
+
+    /// <summary>Whether a member of a type is read and written without its codec being named.</summary>
+    public static bool IsImplied(TypeRef type) =>
+        type is { Form: TypeForm.Scalar, Encoding: NumberEncoding.Number }
+        && (!type.Nullable || type.IsValueType)
+        && Implied.Contains(type.Scalar);
+
     /// <summary>The codec of a type, nulls included where they are values.</summary>
-    public static string Of(TypeRef type) => (type.Nullable, type.IsValueType) switch
+    /// <param name="type">The type.</param>
+    /// <param name="from">The namespace of the code that names the codec, where that needs no more than its name.</param>
+    public static string Of(TypeRef type, string? from = null) => (type.Nullable, type.IsValueType) switch
     {
-        (false, _) => WithoutNull(type),
-        (true, true) => $"WireNullable<{type.CSharp}, {WithoutNull(type)}>",
-        (true, false) => $"WireOrNull<{type.CSharp}, {WithoutNull(type)}>",
+        (false, _) => WithoutNull(type, from),
+        (true, true) => $"WireNullable<{type.CSharp}, {WithoutNull(type, from)}>",
+        (true, false) => $"WireOrNull<{type.CSharp}, {WithoutNull(type, from)}>",
     };
 
     /// <summary>The codec of the values that are not null.</summary>
-    public static string WithoutNull(TypeRef type) => type.Form switch
+    public static string WithoutNull(TypeRef type, string? from = null) => type.Form switch
     {
         TypeForm.Scalar => OfScalar(type),
-        TypeForm.Named => type.Codec!,
+        TypeForm.Named => Name(type.Codec!, from),
         TypeForm.Converted => $"WireConverter<{type.CSharp}, {type.Codec}>",
-        TypeForm.Sequence or TypeForm.Set or TypeForm.Map => $"Wire{type.Form}<{type.CSharp}, {OfItem(type)}>",
-        _ => $"Wire{type.Form}<{OfItem(type)}>",
+        TypeForm.Sequence or TypeForm.Set or TypeForm.Map => $"Wire{type.Form}<{type.CSharp}, {OfItem(type, from)}>",
+        _ => $"Wire{type.Form}<{OfItem(type, from)}>",
     };
 
-    private static string OfItem(TypeRef type) => $"{type.Item!.Annotated}, {Of(type.Item)}";
+    private static string OfItem(TypeRef type, string? from) => $"{type.Item!.Annotated}, {Of(type.Item, from)}";
+
+    private static string Name(string codec, string? from)
+    {
+        var dot = codec.LastIndexOf('.');
+        return from is not null && dot == "global::".Length + from.Length && codec.IndexOf(from, StringComparison.Ordinal) == "global::".Length
+            ? codec.Substring(dot + 1)
+            : codec;
+    }
 
     private static string OfScalar(TypeRef type) => type.Encoding switch
     {

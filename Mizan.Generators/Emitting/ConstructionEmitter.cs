@@ -15,7 +15,7 @@ internal static class ConstructionEmitter
             .Where(m => m.Access == MemberAccess.Initializer)
             .Select(m => $"{CSharpText.Identifier(m.CSharpName)} = {ObjectEmitter.Variable(m)}")
             .ToArray();
-        EmitNew(code, spec, arguments, required);
+        EmitNew(code, arguments, required);
 
         // An init accessor cannot be called later, so what was absent is copied from an object that has its own defaults.
         var optional = read
@@ -23,7 +23,7 @@ internal static class ConstructionEmitter
             .Select(m => $"{CSharpText.Identifier(m.CSharpName)} = "
                 + $"{Has(read, m)} ? {ObjectEmitter.Variable(m)} : value.{CSharpText.Identifier(m.CSharpName)}")
             .ToArray();
-        if (optional.Length > 0) EmitNew(code, spec, arguments, [.. required, .. optional]);
+        if (optional.Length > 0) EmitNew(code, arguments, [.. required, .. optional]);
 
         foreach (var member in read.Where(m => m.Access == MemberAccess.Assignment))
         {
@@ -31,14 +31,14 @@ internal static class ConstructionEmitter
         }
     }
 
-    private static void EmitNew(CodeWriter code, ObjectSpec spec, string[] arguments, string[] initializers)
+    private static void EmitNew(CodeWriter code, string[] arguments, string[] initializers)
     {
         if (initializers.Length == 0)
         {
-            code.Call($"value = new {spec.Type.CSharp}", arguments, ";");
+            code.Call("value = new", arguments, ";");
             return;
         }
-        code.Call($"value = new {spec.Type.CSharp}", arguments, "");
+        code.Call("value = new", arguments, "");
         using var block = code.Block(close: "};");
         foreach (var initializer in initializers) code.Line(initializer + ",");
     }

@@ -9,7 +9,7 @@ internal static class DefiningPartEmitter
     {
         var container = method.Container;
         var scopes = new Stack<CodeWriter.Scope>();
-        if (container.Namespace.Length > 0) scopes.Push(code.Block("namespace " + CSharpText.Qualified(container.Namespace)));
+        if (container.Namespace.Length > 0) scopes.Push(code.FlatBlock("namespace " + CSharpText.Qualified(container.Namespace)));
         foreach (var type in container.Types)
         {
             scopes.Push(code.Block($"partial {type.Keyword} {CSharpText.Identifier(type.Name)}{type.TypeParameters}"));

@@ -8,7 +8,8 @@ internal static class FunctionEmitter
 {
     private const string Answer = "global::Microsoft.AspNetCore.Http.IResult";
 
-    private static readonly string[] Usings = ["Mizan", "Mizan.Invalidation", "Mizan.Registry", "Mizan.Wire", "System.Threading.Tasks"];
+    private static readonly string[] Usings = ["Mizan.Registry", "Mizan.Wire", "System.Threading.Tasks"];
+    private static readonly string[] UsingsOfMutations = [.. Usings, "Mizan.Invalidation"];
 
     /// <summary>The class that serves a function, qualified from <c>global::</c>.</summary>
     public static string ClassName(FunctionSpec function) => $"global::{Namespace(function)}.{function.Method.UniqueName}Function";
@@ -21,9 +22,9 @@ internal static class FunctionEmitter
         // A function whose effects are not known is not served, but the compiler needs its other half.
         if (linked.Effects is null) return code.ToString();
         code.Line();
-        using (GeneratedFile.Namespace(code, Namespace(function), Usings))
+        var usings = function.Kind == FunctionKind.Mutation ? UsingsOfMutations : Usings;
+        using (GeneratedFile.Namespace(code, Namespace(function), usings))
         {
-            code.Line($"/// <summary><c>{function.WireName}</c>{Summary(function)}</summary>");
             code.Line(GeneratedFile.Attribute);
             EmitClass(code, linked);
         }
@@ -51,11 +52,11 @@ internal static class FunctionEmitter
 
     private static void EmitHead(CodeWriter code, FunctionSpec function, string name, string[] types)
     {
-        code.Line($"internal sealed class {name}() : {BaseClass(function.Kind)}<");
-        using var indent = code.Indent();
-        for (var i = 0; i < types.Length; i++) code.Line(types[i] + (i < types.Length - 1 ? "," : ">("));
         var properties = Properties(function);
-        code.Line(Declaration(function) + (properties.Count == 0 ? ")" : $" {{ {string.Join(", ", properties)} }})"));
+        code.Call(
+            $"internal sealed class {name}() : {BaseClass(function.Kind)}<{string.Join(", ", types)}>",
+            [Declaration(function) + (properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}")],
+            "");
     }
 
     // A route is long, so each property has a line.
@@ -82,7 +83,7 @@ internal static class FunctionEmitter
     }
 
     private static string Declaration(FunctionSpec function) =>
-        $"new FunctionDeclaration({CSharpText.Literal(function.WireName)}, FunctionKind.{function.Kind})";
+        $"new({CSharpText.Literal(function.WireName)}, FunctionKind.{function.Kind})";
 
     private static List<string> Properties(FunctionSpec function)
     {
@@ -111,9 +112,6 @@ internal static class FunctionEmitter
             .Where(p => p.Type!.IsUpload)
             .Select(p => $"new({CSharpText.Literal(p.WireName)}, IsList: {(p.Type!.Item is null ? "false" : "true")})"),
     ];
-
-    private static string Summary(FunctionSpec function) =>
-        function.Summary.Length == 0 ? "" : ": " + CSharpText.Xml(function.Summary);
 
     private static string Namespace(FunctionSpec function) =>
         CSharpText.OwnNamespace("Mizan.Functions", function.Method.Container.FullName);

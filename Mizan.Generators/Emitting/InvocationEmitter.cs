@@ -13,10 +13,16 @@ internal static class InvocationEmitter
     public static void Emit(CodeWriter code, FunctionSpec function, string result, string arguments)
     {
         var isAsync = IsAsync(function);
-        using var method = code.Block(
-            $"protected override {(isAsync ? "async " : "")}ValueTask<{result}> RunAsync"
-            + $"(MizanRequest request, {arguments} arguments)");
+        var head = $"protected override {(isAsync ? "async " : "")}ValueTask<{result}> RunAsync(MizanRequest request, {arguments} arguments)";
         var target = function.Method.Container.CSharp;
+        if (!isAsync && function.Activation is null && Returning(function.Method.ReturnForm) is ({ Length: > 0 } start, var end))
+        {
+            code.Line(head + " =>");
+            using var indent = code.Indent();
+            EmitCall(code, function, start.Substring("return ".Length) + target, end);
+            return;
+        }
+        using var method = code.Block(head);
         if (function.Activation is { } activation)
         {
             var use = activation.Disposal switch
@@ -28,9 +34,9 @@ internal static class InvocationEmitter
             code.Call($"{use} target = new {target}", [.. activation.Constructor.Select(Argument)], ";");
             target = "target";
         }
-        var (head, tail) = isAsync ? Awaiting(function.Method.ReturnForm) : Returning(function.Method.ReturnForm);
-        EmitCall(code, function, head + target, tail);
-        if (!head.StartsWith("return", StringComparison.Ordinal)) code.Line("return default;");
+        var (before, after) = isAsync ? Awaiting(function.Method.ReturnForm) : Returning(function.Method.ReturnForm);
+        EmitCall(code, function, before + target, after);
+        if (!before.StartsWith("return", StringComparison.Ordinal)) code.Line("return default;");
     }
 
     // An instance that is disposed has to outlive the task; everything else hands the task through.

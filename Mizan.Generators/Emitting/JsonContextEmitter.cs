@@ -16,14 +16,15 @@ internal static class JsonContextEmitter
     {
         var name = AssemblyText.Prefix(assemblyName) + "Json";
         var code = GeneratedFile.Begin();
-        using (GeneratedFile.Namespace(code, "Mizan.Generated", "Mizan.Wire", "System.Text.Json.Serialization.Metadata"))
+        GeneratedFile.FileNamespace(code, "Mizan.Generated", "Mizan.Wire", "System.Text.Json.Serialization.Metadata");
+        code.Line("/// <summary>Typed JSON for every wire type of this assembly, as it is on the wire.</summary>");
+        code.Line(GeneratedFile.Attribute);
+        using (code.Block(
+            $"internal sealed class {name}(global::System.Text.Json.JsonSerializerOptions? options = null) : WireJsonContext(options)"))
         {
-            code.Line("/// <summary>Typed JSON for every wire type of this assembly, as it is on the wire.</summary>");
-            code.Line(GeneratedFile.Attribute);
-            using var type = code.Block(
-                $"internal sealed class {name}(global::System.Text.Json.JsonSerializerOptions? options = null) : WireJsonContext(options)");
             code.Line("/// <summary>The context with the options of the wire.</summary>");
             code.Line($"public static {name} Default {{ get; }} = new();");
+            code.Line();
             EmitProperties(code, name, types);
             EmitDescribe(code, types);
         }
@@ -36,8 +37,6 @@ internal static class JsonContextEmitter
         foreach (var spec in types.OfType<NamedSpec>().Where(t => !t.IsAuxiliary))
         {
             if (!taken.Add(spec.Name)) continue;
-            code.Line();
-            code.Line($"/// <summary>JSON of <c>{CSharpText.Xml(spec.Type.CSharp.Replace("global::", ""))}</c>.</summary>");
             code.Line($"public JsonTypeInfo<{spec.Type.CSharp}> {CSharpText.Identifier(spec.Name)} => Info<{spec.Type.CSharp}>();");
         }
     }

@@ -18,14 +18,16 @@ internal static class MembersEmitter
 {
     private const int BitsInWord = 64;
 
-    public static void EmitLoop(CodeWriter code, IReadOnlyList<MemberReading> members)
+    /// <summary>Writes the loop.</summary>
+    /// <param name="code">Takes the text.</param>
+    /// <param name="members">What is read.</param>
+    /// <param name="from">The namespace of the code, see <see cref="CodecText.Of"/>.</param>
+    public static void EmitLoop(CodeWriter code, IReadOnlyList<MemberReading> members, string? from = null)
     {
         var names = CSharpText.Utf8(string.Concat(members.Select(m => m.WireName + "\0")));
         code.Call("if (!reader.StartObject", [names, "out var members"], ") return false;");
-        using (code.Block("while (reader.NextMember(ref members))"))
-        {
-            if (members.Count > 0) EmitSwitch(code, members);
-        }
+        if (members.Count > 0) EmitSwitch(code, members, from);
+        else code.Line("while (reader.NextMember(ref members)) { }");
         for (var i = 0; i < members.Count; i++)
         {
             if (ConstraintEmitter.Demand(members[i].Constraints, members[i].IsRequired) is not { } demand) continue;
@@ -37,9 +39,9 @@ internal static class MembersEmitter
     public static string End(IReadOnlyList<MemberReading> members) =>
         $"reader.EndObject(ref members, [{string.Join(", ", RequiredWords(members))}])";
 
-    private static void EmitSwitch(CodeWriter code, IReadOnlyList<MemberReading> members)
+    private static void EmitSwitch(CodeWriter code, IReadOnlyList<MemberReading> members, string? from)
     {
-        using var block = code.Block("switch (members.Index)");
+        using var block = code.Block("while (reader.NextMember(ref members)) switch (members.Index)");
         for (var i = 0; i < members.Count; i++)
         {
             var member = members[i];
@@ -50,7 +52,8 @@ internal static class MembersEmitter
                     : $"case {Text(i)}: reader.UploadListMember(ref members, ref {member.Target}); break;");
                 continue;
             }
-            string[] arguments = ["ref members", $"default({CodecText.Of(member.Type)})", "ref " + member.Target];
+            string[] codec = CodecText.IsImplied(member.Type) ? [] : [$"default({CodecText.Of(member.Type, from)})"];
+            string[] arguments = ["ref members", .. codec, "ref " + member.Target];
             if (member.Constraints.Count == 0) code.Call($"case {Text(i)}: reader.Member", arguments, "; break;");
             else EmitConstrained(code, i, member, arguments);
         }

@@ -22,19 +22,22 @@ internal static class ObjectEmitter
     private static void EmitWrite(CodeWriter code, ObjectSpec spec)
     {
         using var method = code.Block($"public static void Write(WireWriter writer, {spec.Type.CSharp} value)");
-        if (!spec.Type.IsValueType) code.Line($"if (value is null) WireNull.Throw<{spec.Type.CSharp}>();");
-        code.Line("writer.StartObject();");
+        code.Line(spec.Type.IsValueType ? "writer.StartObject();" : "writer.StartObject(value);");
         // Until one member is certain to stand there, only the writer knows whether a comma is due.
         var isCertain = false;
         for (var i = 0; i < spec.Members.Count; i++)
         {
             var member = spec.Members[i];
+            var isFirstOrCertain = isCertain || i == 0;
+            string[] codec = isFirstOrCertain && CodecText.IsImplied(member.Type)
+                ? []
+                : [$"default({CodecText.Of(member.Type, spec.Namespace)})"];
             code.Call(
-                $"{Condition(member)}writer.{(isCertain || i == 0 ? "Member" : "MemberAfterOptional")}",
+                $"{Condition(member)}writer.{(isFirstOrCertain ? "Member" : "MemberAfterOptional")}",
                 [
                     CSharpText.Utf8((i == 0 ? "" : ",") + CSharpText.JsonName(member.WireName)),
                     "value." + CSharpText.Identifier(member.CSharpName),
-                    $"default({CodecText.Of(member.Type)})",
+                    .. codec,
                 ],
                 ";");
             isCertain |= member.Omission == MemberOmission.Never;
@@ -65,15 +68,12 @@ internal static class ObjectEmitter
     {
         code.Line("value = default;");
         var members = spec.Members.ToArray();
-        foreach (var member in members.Where(IsRead))
-        {
-            code.Line($"{member.Type.Annotated} {Variable(member)} = {member.Default ?? "default"};");
-        }
+        code.Statements(members.Where(IsRead).Select(m => $"{m.Type.Annotated} {Variable(m)} = {m.Default ?? "default"};"));
         var readings = members
             .Where(IsRead)
             .Select(m => new MemberReading(m.WireName, m.Type, Variable(m), m.IsRequired, Variable(m), m.Constraints))
             .ToArray();
-        MembersEmitter.EmitLoop(code, readings);
+        MembersEmitter.EmitLoop(code, readings, spec.Namespace);
         code.Line($"if (!{MembersEmitter.End(readings)}) return false;");
         ConstructionEmitter.Emit(code, spec, [.. members.Where(IsRead)]);
         code.Line("return true;");

@@ -8,22 +8,19 @@ internal static class TypeEmitter
     public static string Emit(NamedSpec spec)
     {
         var code = GeneratedFile.Begin();
-        using (GeneratedFile.Namespace(code, spec.Namespace, "Mizan.Wire"))
+        GeneratedFile.FileNamespace(code, spec.Namespace, "Mizan.Wire");
+        code.Line(GeneratedFile.Attribute);
+        switch (spec)
         {
-            code.Line($"/// <summary>Reads and writes <c>{CSharpText.Xml(spec.Type.CSharp.Replace("global::", ""))}</c>.</summary>");
-            code.Line(GeneratedFile.Attribute);
-            switch (spec)
-            {
-                case ObjectSpec type:
-                    ObjectEmitter.Emit(code, type);
-                    break;
-                case EnumSpec type:
-                    EnumEmitter.Emit(code, type);
-                    break;
-                case UnionSpec type:
-                    UnionEmitter.Emit(code, type);
-                    break;
-            }
+            case ObjectSpec type:
+                ObjectEmitter.Emit(code, type);
+                break;
+            case EnumSpec type:
+                EnumEmitter.Emit(code, type);
+                break;
+            case UnionSpec type:
+                UnionEmitter.Emit(code, type);
+                break;
         }
         return code.ToString();
     }

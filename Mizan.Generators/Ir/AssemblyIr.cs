@@ -45,7 +45,7 @@ internal static class AssemblyIr
         return metadata.StringComparer.Equals(type.Name, AttributeName) && metadata.StringComparer.Equals(type.Namespace, Namespace);
     }
 
-    // The attribute's one argument is the array of lines (ECMA-335, II.23.3).
+    // The attribute's one argument is the array of lines, some of them several together (ECMA-335, II.23.3).
     private static string Text(BlobReader value)
     {
         if (value.ReadUInt16() != Prolog) throw new BadImageFormatException();

@@ -16,18 +16,19 @@ internal static class ContainerParser
         var level = 0;
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            Check(type, ProblemSite.Container(level++), problems);
-            canBeOpened &= IsPartial(type) && !type.IsFileLocal;
+            var isPartial = IsPartial(type);
+            Check(type, isPartial, ProblemSite.Container(level++), problems);
+            canBeOpened &= isPartial && !type.IsFileLocal;
             types.Insert(0, new(Keyword(type), type.Name, ShapeParser.TypeParameters(type.TypeParameters)));
         }
         if (!canBeOpened) return null;
         return new(TypeText.Plain(method.ContainingNamespace), types.ToEquatableArray());
     }
 
-    private static void Check(INamedTypeSymbol type, ProblemSite site, List<Problem> problems)
+    private static void Check(INamedTypeSymbol type, bool isPartial, ProblemSite site, List<Problem> problems)
     {
         var mistake =
-            !IsPartial(type) ? "is not partial; add 'partial' to it"
+            !isPartial ? "is not partial; add 'partial' to it"
             : type.IsGenericType ? "is generic; move them into a type that is not"
             : type.TypeKind == TypeKind.Interface ? "is an interface; move them into a class"
             : type.IsFileLocal || !IsReachable(type.DeclaredAccessibility)
@@ -40,8 +41,9 @@ internal static class ContainerParser
     private static bool IsReachable(Accessibility accessibility) =>
         accessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
+    // What has several parts is partial, or the compiler says so; analyzers see a part for each function.
     private static bool IsPartial(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.All(reference =>
+        type.DeclaringSyntaxReferences.Length > 1 || type.DeclaringSyntaxReferences.All(reference =>
             reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.IsValueType, type.TypeKind) switch

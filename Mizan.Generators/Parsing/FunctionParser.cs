@@ -93,10 +93,16 @@ internal static class FunctionParser
     // files are the same then.
     private static int Overload(IMethodSymbol method)
     {
-        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().Select(m => m.PartialImplementationPart ?? m).ToArray();
-        var names = new HashSet<string>(methods.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
+        var members = method.ContainingType.GetMembers();
+        var same = new List<IMethodSymbol>();
+        foreach (var member in members)
+        {
+            if (member is IMethodSymbol other && string.Equals(other.Name, method.Name, StringComparison.OrdinalIgnoreCase)) same.Add(other);
+        }
+        if (same.Count == 1) return 0;
+        var names = new HashSet<string>(members.OfType<IMethodSymbol>().Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
         var overload = 0;
-        foreach (var member in methods.Where(m => string.Equals(m.Name, method.Name, StringComparison.OrdinalIgnoreCase)))
+        foreach (var member in same.Select(m => m.PartialImplementationPart ?? m))
         {
             if (SymbolEqualityComparer.Default.Equals(member, method)) return overload;
             do overload++;

@@ -66,12 +66,19 @@ internal static class NamedTypeParser
         {
             return $"type '{TypeText.ForMessage(type)}' is a collection of its own; use a list, set or dictionary, or a [JsonConverter]";
         }
-        foreach (var name in Unsupported)
+        var members = type.GetMembers().Where(m => m is IPropertySymbol or IFieldSymbol);
+        return members.Prepend(type).Select(FindUnsupported).FirstOrDefault(name => name is not null) is { } attribute
+            ? $"type '{TypeText.ForMessage(type)}' uses [{attribute}], which has no counterpart on the wire"
+            : null;
+    }
+
+    private static string? FindUnsupported(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
         {
-            if (Attributes.HasJson(type, name) || type.GetMembers().Any(m => Attributes.HasJson(m, name)))
+            if (attribute.AttributeClass is { } type && Unsupported.Contains(type.Name) && KnownTypes.IsIn(type, KnownTypes.Json))
             {
-                return $"type '{TypeText.ForMessage(type)}' uses [{name.Substring(0, name.Length - "Attribute".Length)}], "
-                    + "which has no counterpart on the wire";
+                return type.Name.Substring(0, type.Name.Length - "Attribute".Length);
             }
         }
         return null;

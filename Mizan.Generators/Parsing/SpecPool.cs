@@ -14,7 +14,11 @@ internal sealed class SpecPool
     private readonly ConditionalWeakTable<Compilation, WireTypes> compilations = new();
     private readonly Dictionary<object, object> specs = [];
 
-    public WireTypes For(Compilation compilation) => compilations.GetValue(compilation, c => new(this, c));
+    /// <summary>What was parsed before the last edit.</summary>
+    public ParseMemory Memory { get; } = new();
+
+    public WireTypes For(Compilation compilation) =>
+        compilations.GetValue(compilation, c => new(this, c, Memory.ClaimsIn(c)));
 
     public T Share<T>(T spec)
         where T : class, IEquatable<T>

@@ -11,23 +11,23 @@ internal static class TypeText
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    private static readonly SymbolDisplayFormat Unescaped = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
-
     private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat;
 
     /// <summary>The type as it is declared, question marks included, qualified from <c>global::</c>.</summary>
-    public static string Declared(ITypeSymbol type) => type.ToDisplayString(Qualified);
+    public static string Declared(ITypeSymbol type) => QualifiedName.Of(type, isMarked: true) ?? type.ToDisplayString(Qualified);
 
     /// <summary>The type without a question mark of its own.</summary>
     public static string WithoutNull(ITypeSymbol type) =>
-        type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Qualified);
+        QualifiedName.Of(type, isMarked: false) ?? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Qualified);
 
     /// <summary>The type as a message shows it.</summary>
     public static string ForMessage(ITypeSymbol type) => type.ToDisplayString(Short);
 
     /// <summary>A namespace with dots, keywords as they are; empty for the global one.</summary>
-    public static string Plain(INamespaceSymbol space) => space.IsGlobalNamespace ? "" : space.ToDisplayString(Unescaped);
+    public static string Plain(INamespaceSymbol space) =>
+        space.IsGlobalNamespace ? ""
+        : space.ContainingNamespace.IsGlobalNamespace ? space.Name
+        : $"{Plain(space.ContainingNamespace)}.{space.Name}";
 
     /// <summary>The namespace of the codec of a type.</summary>
     public static string CodecNamespace(INamedTypeSymbol type) => CSharpText.OwnNamespace("Mizan.Codecs", Plain(type.ContainingNamespace));

@@ -7,12 +7,11 @@ namespace Mizan.Generators.Parsing;
 /// The wire types of one compilation. Every named type is walked once, however many functions mention it, and specs
 /// that are equal to those of the compilation before are shared with it, so that comparing them costs a reference.
 /// </summary>
-internal sealed class WireTypes(SpecPool pool, Compilation compilation)
+internal sealed class WireTypes(SpecPool pool, Compilation compilation, TypeClaims claims)
 {
     private readonly Dictionary<ITypeSymbol, NamedTypeResult> walked = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<ITypeSymbol, Mention?> resolutions = new(SymbolEqualityComparer.IncludeNullability);
     private readonly Dictionary<ITypeSymbol, string> declared = new(SymbolEqualityComparer.IncludeNullability);
-    private readonly Dictionary<string, INamedTypeSymbol> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly object gate = new();
 
     /// <summary>Resolves a type, and adds it and all that it is made of to a closure.</summary>
@@ -99,9 +98,10 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
             var result = NamedTypeParser.Parse(symbol, new(compilation));
             for (var i = 0; i < result.Specs.Count; i++) result.Specs[i] = (NamedSpec)pool.Share(result.Specs[i]);
             for (var i = 0; i < result.Docs.Count; i++) result.Docs[i] = pool.Share(result.Docs[i]);
-            if (result.Specs.FirstOrDefault(s => !Claim(s, symbol)) is { } taken)
+            foreach (var spec in result.Specs)
             {
-                result.Refusal = $"types '{TypeText.ForMessage(owners[taken.Key])}' and '{TypeText.ForMessage(symbol)}' "
+                if (claims.Claim(spec.Key, spec.Type.CSharp, Shown(symbol)) is not { } owner) continue;
+                result.Refusal = $"types '{owner}' and '{TypeText.ForMessage(symbol)}' "
                     + "would have the same name in generated code, where case does not count; rename one of them";
             }
             walked.Add(symbol, result);
@@ -109,10 +109,5 @@ internal sealed class WireTypes(SpecPool pool, Compilation compilation)
         }
     }
 
-    // What is generated for a type goes by one name, which is put together of the names that the type is made of.
-    private bool Claim(NamedSpec spec, INamedTypeSymbol symbol)
-    {
-        if (!owners.TryGetValue(spec.Key, out var owner)) owners.Add(spec.Key, owner = symbol);
-        return SymbolEqualityComparer.Default.Equals(owner, symbol);
-    }
+    private static string Shown(INamedTypeSymbol symbol) => symbol.TypeArguments.IsEmpty ? symbol.Name : TypeText.ForMessage(symbol);
 }

@@ -8,7 +8,7 @@ namespace Mizan.Wire;
 /// Writes JSON straight into one growing buffer taken from the shared pool. Compact, UTF-8, and escaped as the
 /// platform's relaxed encoder does.
 /// </summary>
-public sealed class WireWriter : IBufferWriter<byte>, IDisposable
+public sealed partial class WireWriter : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
     private const int KeptSize = 1 << 20;
@@ -66,6 +66,17 @@ public sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <summary>Begins an object.</summary>
     /// <exception cref="WireException">Values nest deeper than <see cref="WireReader.MaxDepth"/>.</exception>
     public void StartObject() => Start((byte)'{');
+
+    /// <summary>Begins the object of a value.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value, which null is none of.</param>
+    /// <exception cref="WireException">The value is null, or values nest deeper than <see cref="WireReader.MaxDepth"/>.</exception>
+    public void StartObject<T>(T value)
+        where T : class
+    {
+        if (value is null) WireNull.Throw<T>();
+        Start((byte)'{');
+    }
 
     /// <summary>Ends an object.</summary>
     public void EndObject() => End((byte)'}');

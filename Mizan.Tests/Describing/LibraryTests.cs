@@ -93,6 +93,6 @@ internal sealed class LibraryTests
         Assert.That(
             output.Diagnostics.Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture),
             Does.Contain("'Old.OldModule'").And.Contain("has version 7").And.Contain("build both with the same version"));
-        Assert.That(output.Sources["Mizan.Ir.g.cs"], Does.Contain("function \\\"one\\\""));
+        Assert.That(output.Sources["Mizan.Ir.g.cs"], Does.Contain("function \"one\""));
     }
 }

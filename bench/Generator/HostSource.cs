@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Mizan.Bench.Generator;
 
-/// <summary>Source of a host with many client functions over many types, spread over files as people write them.</summary>
+/// <summary>Source of a host with many functions over many types, spread over files as people write them.</summary>
 internal static class HostSource
 {
     private const int PerFile = 10;
 
-    /// <summary>The files: types, functions, and last one file that has nothing to do with either.</summary>
-    public static IReadOnlyList<(string Path, string Text)> Create(int functions, int types)
+    /// <summary>The files: types, functions, what a generator needs besides, and one file that has nothing to do with any of it.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Create(int functions, int types, HostForm form = HostForm.Mizan)
     {
         var files = new List<(string, string)>();
         for (var first = 0; first < types; first += PerFile)
@@ -18,8 +18,11 @@ internal static class HostSource
         }
         for (var first = 0; first < functions; first += PerFile)
         {
-            files.Add(($"Functions{first}.cs", Functions(first, Math.Min(first + PerFile, functions), types)));
+            var end = Math.Min(first + PerFile, functions);
+            files.Add(($"Functions{first}.cs", Functions(first, end, types, form)));
+            if (form == HostForm.Endpoints) files.Add(($"Endpoints{first}.cs", Endpoints(first, end, types)));
         }
+        if (form == HostForm.Json) files.Add(("Json.cs", Json(types)));
         files.Add(("Unrelated.cs", Unrelated(0)));
         return files;
     }
@@ -46,27 +49,55 @@ internal static class HostSource
         return text.ToString();
     }
 
-    private static string Functions(int from, int to, int types)
+    private static string Functions(int from, int to, int types, HostForm form)
     {
+        var (read, mutation, call, part) = form == HostForm.Mizan
+            ? ($"[Client(Context = typeof(Group{from}Context))] ", $"[Client(Affects = [typeof(Group{from}Context)])] ", "[Client] ", "partial ")
+            : ("", "", "", "");
         var text = new StringBuilder("using System; using System.Threading; using System.Threading.Tasks; using Mizan;\nnamespace Host;\n");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"[Context] public static class Group{from}Context;\npublic static partial class Functions{from}\n{{\n");
+            $"[Context] public static class Group{from}Context;\npublic static {part}class Functions{from}\n{{\n");
         for (var i = from; i < to; i++)
         {
             var type = $"Thing{i % types}";
             text.Append(CultureInfo.InvariantCulture, $"    /// <summary>Does thing {i}.</summary>\n");
             text.Append((i % 3) switch
             {
-                0 => $"    [Client(Context = typeof(Group{from}Context))] "
-                    + $"public static partial Task<{type}> Get{i}(int id, string? filter = null, int limit = 20) "
+                0 => $"    {read}public static {part}Task<{type}> Get{i}(int id, string? filter = null, int limit = 20) "
                     + "=> throw new NotImplementedException();\n",
-                1 => $"    [Client(Affects = [typeof(Group{from}Context)])] "
-                    + $"public static async partial Task<{type}> Change{i}(int id, {type} value, CancellationToken cancellation) "
+                1 => $"    {mutation}public static async {part}Task<{type}> Change{i}(int id, {type} value, CancellationToken cancellation) "
                     + "{ await Task.Yield(); return value; }\n",
-                _ => $"    [Client] public static partial int Add{i}(int a, int b = 3) => a + b;\n",
+                _ => $"    {call}public static {part}int Add{i}(int a, int b = 3) => a + b;\n",
             });
         }
         return text.Append("}\n").ToString();
+    }
+
+    private static string Endpoints(int from, int to, int types)
+    {
+        var text = new StringBuilder("using System.Threading; using Microsoft.AspNetCore.Builder;\nnamespace Host;\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"public static class Endpoints{from}\n{{\n    public static void Map(WebApplication app)\n    {{\n");
+        for (var i = from; i < to; i++)
+        {
+            text.Append((i % 3) switch
+            {
+                0 => $"        app.MapPost(\"/get{i}\", (int id, string? filter, int limit = 20) => Functions{from}.Get{i}(id, filter, limit));\n",
+                1 => $"        app.MapPost(\"/change{i}\", (int id, Thing{i % types} value, CancellationToken cancellation) => "
+                    + $"Functions{from}.Change{i}(id, value, cancellation));\n",
+                _ => $"        app.MapPost(\"/add{i}\", (int a, int b = 3) => Functions{from}.Add{i}(a, b));\n",
+            });
+        }
+        return text.Append("    }\n}\n").ToString();
+    }
+
+    private static string Json(int types)
+    {
+        var text = new StringBuilder("using System.Text.Json.Serialization;\nnamespace Host;\n");
+        text.Append("[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]\n");
+        for (var i = 0; i < types; i++) text.Append(CultureInfo.InvariantCulture, $"[JsonSerializable(typeof(Thing{i}))]\n");
+        return text.Append("public sealed partial class HostContext : JsonSerializerContext;\n").ToString();
     }
 }

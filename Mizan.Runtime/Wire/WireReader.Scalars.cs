@@ -1,0 +1,58 @@
+namespace Mizan.Wire;
+
+/// <content>Members of the types that most objects are made of, whose codecs need not be named.</content>
+public ref partial struct WireReader
+{
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref bool value) => Member(ref members, default(WireBoolean), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref int value) => Member(ref members, default(WireInteger<int>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref long value) => Member(ref members, default(WireInteger<long>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref double value) => Member(ref members, default(WireFloat<double>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref decimal value) => Member(ref members, default(WireDecimal), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref string value) => Member(ref members, default(WireString), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref Guid value) => Member(ref members, default(WireGuid), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref DateTimeOffset value) =>
+        Member(ref members, default(WireDateTimeOffset), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref bool? value) =>
+        Member(ref members, default(WireNullable<bool, WireBoolean>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref int? value) =>
+        Member(ref members, default(WireNullable<int, WireInteger<int>>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref long? value) =>
+        Member(ref members, default(WireNullable<long, WireInteger<long>>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref double? value) =>
+        Member(ref members, default(WireNullable<double, WireFloat<double>>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref decimal? value) =>
+        Member(ref members, default(WireNullable<decimal, WireDecimal>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref Guid? value) =>
+        Member(ref members, default(WireNullable<Guid, WireGuid>), ref value);
+
+    /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
+    public bool Member(scoped ref WireMembers members, ref DateTimeOffset? value) =>
+        Member(ref members, default(WireNullable<DateTimeOffset, WireDateTimeOffset>), ref value);
+}
