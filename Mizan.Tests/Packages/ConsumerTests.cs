@@ -55,6 +55,7 @@ public class ConsumerTests
                 "lib/net9.0/Mizan.Runtime.dll",
                 "lib/net9.0/Mizan.Runtime.xml",
                 "tools/netstandard2.0/Mizan.Build.dll",
+                "tools/netstandard2.0/Mizan.ClientTargets.dll",
                 "tools/netstandard2.0/Mizan.Generators.dll",
             }));
         using var reader = new StreamReader(package.GetEntry("Mizan.Runtime.nuspec")!.Open());
