@@ -55,7 +55,8 @@ internal sealed class DescriptionTests
         using var loaded = output.Load();
         var described = loaded.Assembly.GetCustomAttributesData().Single(a => a.AttributeType.Name == "MizanIrAttribute");
         var lines = ((IEnumerable<System.Reflection.CustomAttributeTypedArgument>)described.ConstructorArguments[0].Value!)
-            .Select(line => ((string)line.Value!).Trim());
+            .SelectMany(lines => ((string)lines.Value!).Split('\n'))
+            .Select(line => line.Trim());
         Assert.That(lines.Where(l => l.StartsWith("field", StringComparison.Ordinal) || l.StartsWith("input \"", StringComparison.Ordinal)),
             Is.SupersetOf(Lines.Split('\n')));
     }
