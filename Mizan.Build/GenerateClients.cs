@@ -34,11 +34,10 @@ public sealed class GenerateClients : BuildTask
             return;
         }
         var document = IrReader.Read(KdlReader.Read(text));
-        var hash = IrHash.Of(document);
-        foreach (var client in Clients) Generate(client, document, hash);
+        foreach (var client in Clients) Generate(client, document);
     }
 
-    private void Generate(ITaskItem client, IrDocument document, string hash)
+    private void Generate(ITaskItem client, IrDocument document)
     {
         var (name, folder) = (client.ItemSpec, client.GetMetadata("OutputPath"));
         if (ClientTargetList.Find(name) is not { } target)
@@ -53,7 +52,7 @@ public sealed class GenerateClients : BuildTask
         }
         try
         {
-            Update(new ClientFolder(folder), folder, target.Generate(document, hash));
+            Update(new ClientFolder(folder), folder, target.Generate(document));
         }
         catch (ClientFolderException mistake)
         {

@@ -13,7 +13,6 @@ internal interface IClientTarget
 
     /// <summary>Writes a client.</summary>
     /// <param name="document">What the server offers.</param>
-    /// <param name="hash">Tells this document from others, for the first line of every file.</param>
     /// <returns>The files; the same for equal documents, to the byte.</returns>
-    IReadOnlyList<ClientFile> Generate(IrDocument document, string hash);
+    IReadOnlyList<ClientFile> Generate(IrDocument document);
 }

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Measures servers side by side over two requests, W1 and W2, and prints tables. README.md beside this file says what they mean.
 #   bench/run.sh [handlers] [sockets] [cold] [dispatcher]     everything, when nothing is named
-# ROUNDS (5) and SECONDS_EACH (4) set how often and how long, SERVERS ("Mizan,minimal APIs") which of them. Needs the .NET 10 SDK with what native compilation needs, Node 20 or
-# newer with npm, wrk, and two cores: servers run on the first, the load on the second.
+# ROUNDS (5) and SECONDS_EACH (4) set how often and how long, SERVERS ("Mizan,minimal APIs") which of them. Needs the .NET 10
+# SDK with what native compilation needs, Node 20 or newer with npm, wrk, and two cores: servers run on the first, the load on
+# the second.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=$PWD/artifacts/bench

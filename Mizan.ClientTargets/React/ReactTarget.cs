@@ -13,11 +13,11 @@ internal sealed class ReactTarget : IClientTarget
     public string Description => "the same, with providers and hooks for React";
 
     /// <inheritdoc/>
-    public IReadOnlyList<ClientFile> Generate(IrDocument document, string hash)
+    public IReadOnlyList<ClientFile> Generate(IrDocument document)
     {
         var model = new ClientModel(document, [.. ApiFile.Imports, .. ReactFile.Imports]);
-        var react = TypeScriptTarget.Begin(hash);
+        var react = TypeScriptTarget.Begin(model);
         new ReactFile(model).Write(react);
-        return [.. TypeScriptTarget.Generate(model, hash), new("react.tsx", react.ToString())];
+        return [.. TypeScriptTarget.Generate(model), new("react.tsx", react.ToString())];
     }
 }

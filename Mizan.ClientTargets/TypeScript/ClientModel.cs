@@ -15,6 +15,7 @@ internal sealed class ClientModel
     public ClientModel(IrDocument document, IEnumerable<string> reserved)
     {
         Document = document;
+        Hash = IrHash.Of(document);
         Names = new TsNames(reserved);
         var functions = document.Functions.Where(IsCallable).ToDictionary(function => function.Name, StringComparer.Ordinal);
         Uses = new(document, functions.Values);
@@ -31,6 +32,9 @@ internal sealed class ClientModel
 
     /// <summary>The whole document.</summary>
     public IrDocument Document { get; }
+
+    /// <summary>Tells the document from others, for the first line of every file.</summary>
+    public string Hash { get; }
 
     /// <summary>The contexts, sorted by name.</summary>
     public IReadOnlyList<ClientContext> Contexts { get; }

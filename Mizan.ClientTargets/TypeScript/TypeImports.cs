@@ -19,9 +19,6 @@ internal sealed class TypeImports(ClientModel model)
     /// <summary>Mentions a type of the wire that is received.</summary>
     public string Received(string type) => Use(model.NameOf(type));
 
-    /// <summary>The name of a type of the wire that is sent, without mentioning it.</summary>
-    public string SentQuietly(string type) => model.SentName(type);
-
     /// <summary>Mentions a type of the wire that is sent.</summary>
     public string Sent(string type) => Use(model.SentName(type));
 }

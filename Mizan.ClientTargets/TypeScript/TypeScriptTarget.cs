@@ -12,26 +12,26 @@ internal sealed class TypeScriptTarget : IClientTarget
     public string Description => "types and plain functions, for any framework or none";
 
     /// <inheritdoc/>
-    public IReadOnlyList<ClientFile> Generate(IrDocument document, string hash) => Generate(new ClientModel(document, ApiFile.Imports), hash);
+    public IReadOnlyList<ClientFile> Generate(IrDocument document) => Generate(new ClientModel(document, ApiFile.Imports));
 
     /// <summary>The files that other targets have as well.</summary>
-    public static IReadOnlyList<ClientFile> Generate(ClientModel model, string hash)
+    public static IReadOnlyList<ClientFile> Generate(ClientModel model)
     {
-        var types = Begin(hash);
+        var types = Begin(model);
         TypesFile.Write(types, model);
         // A file without a declaration would not be a module.
         if (model.Contexts.Count + model.Calls.Count == 0) types.Line("export {};");
-        var api = Begin(hash);
+        var api = Begin(model);
         new ApiFile(model).Write(api);
         if (model.Contexts.Count + model.Calls.Count == 0) api.Line("export {};");
         return [new("types.ts", types.ToString()), new("api.ts", api.ToString())];
     }
 
     /// <summary>Begins a file.</summary>
-    public static TsWriter Begin(string hash)
+    public static TsWriter Begin(ClientModel model)
     {
         var code = new TsWriter();
-        code.Line($"{ClientFolder.Mark} from {IrDocument.FileName} ({hash}). Changes are overwritten.");
+        code.Line($"{ClientFolder.Mark} from {IrDocument.FileName} ({model.Hash}). Changes are overwritten.");
         return code;
     }
 }

@@ -38,7 +38,7 @@ internal static class GenerateCommand
         {
             var client = Find(parsed.GetRequiredValue(target));
             var document = await DescriptionSource.ReadAsync(parsed.GetRequiredValue(source), console, cancellation);
-            var files = client.Generate(document, IrHash.Of(document));
+            var files = client.Generate(document);
             return Write(console, parsed.GetRequiredValue(folder), files, parsed.GetValue(check), cancellation);
         });
         return command;

@@ -145,8 +145,9 @@ public sealed class CallEffects : IDisposable
         if (constantHeader is not null)
         {
             foreach (var context in constantHeader.Split(", ")) yield return (context, false);
+            yield break;
         }
-        for (var i = 0; constantHeader is null && i < stale.Count; i++)
+        for (var i = 0; i < stale.Count; i++)
         {
             if (!IsCovered(i, inHeader: true)) yield return (stale[i].Context, !stale[i].IsUnscoped);
         }

@@ -19,11 +19,7 @@ internal sealed class ClientFixture(string name)
     public IrDocument Document => IrReader.Read(KdlReader.Read(File.ReadAllBytes(DescriptionFile)));
 
     /// <summary>The client as it is generated now.</summary>
-    public IReadOnlyList<ClientFile> Generate(string target)
-    {
-        var document = Document;
-        return ClientTargetList.Find(target)!.Generate(document, IrHash.Of(document));
-    }
+    public IReadOnlyList<ClientFile> Generate(string target) => ClientTargetList.Find(target)!.Generate(Document);
 
     /// <summary>Compares the client with the files that are there, or accepts it: see <see cref="Snapshot.AcceptVariable"/>.</summary>
     public void Verify(string target)

@@ -5,6 +5,7 @@ using Mizan.Generators.Ir;
 using Mizan.Generators.Kdl;
 using Mizan.Generators.Model;
 using Mizan.Tests.Describing;
+using Mizan.Tests.Packages;
 using Mizan.Tests.Validation;
 
 namespace Mizan.Tests.ClientTargets;
@@ -16,6 +17,7 @@ internal sealed class ClientFixtureTests
 
     [TestCase("board", "react")]
     [TestCase(Constructs, "react")]
+    [TestCase("library", "react")]
     [TestCase("validation", "typescript")]
     public void TheClientIsTheOneThatWasReviewed(string fixture, string target) => new ClientFixture(fixture).Verify(target);
 
@@ -25,6 +27,16 @@ internal sealed class ClientFixtureTests
     {
         var described = await Described.RunAsync("Validation", [], ConformanceGroup.Source(ConformanceGroup.ReadAll(), withReads: false));
         new ClientFixture("validation").VerifyDescription(described.Text);
+    }
+
+    [Test]
+    [Category("Generator")]
+    public async Task TheClientOfTheGuideIsThatOfTheQuickStart()
+    {
+        var program = QuickStart.Program;
+        var declarations = program[program.IndexOf("[Context(", StringComparison.Ordinal)..];
+        var described = await Described.RunAsync("Hello", [], "using System.Collections.Concurrent;\n" + declarations);
+        new ClientFixture("library").VerifyDescription(described.Text);
     }
 
     [Test]
@@ -62,7 +74,7 @@ internal sealed class ClientFixtureTests
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NegativeSign = "~", NumberDecimalSeparator = "," } };
-            Assert.That(ClientTargetList.Find("react")!.Generate(turned, IrHash.Of(turned)), Is.EqualTo(first));
+            Assert.That(ClientTargetList.Find("react")!.Generate(turned), Is.EqualTo(first));
         }
         finally
         {
@@ -74,7 +86,7 @@ internal sealed class ClientFixtureTests
     public void AServerWithoutFunctionsHasAClientThatIsAModule()
     {
         var empty = new IrDocument { Project = "empty" };
-        var files = ClientTargetList.Find("typescript")!.Generate(empty, "0");
+        var files = ClientTargetList.Find("typescript")!.Generate(empty);
         Assert.That(files.Select(file => file.Text), Has.All.EndsWith("\nexport {};\n"));
     }
 

@@ -18,8 +18,8 @@ internal static class CheckRules
     /// <summary>The rules of a value with their arguments, in the order in which messages come.</summary>
     /// <param name="type">The type of the value.</param>
     /// <param name="constraints">What it has to meet.</param>
-    /// <param name="typeName">The type in TypeScript, without null.</param>
-    public static IEnumerable<CheckRule> Of(IrType type, IrConstraints constraints, string typeName)
+    /// <param name="nameOf">Gives the name of an enum in TypeScript.</param>
+    public static IEnumerable<CheckRule> Of(IrType type, IrConstraints constraints, Func<string, string> nameOf)
     {
         if (constraints.NotBlank) yield return Rule(type.Name == "string" ? "notBlank" : "required").InWordsOf(constraints, IrMessage.NotBlank);
         foreach (var length in Lengths(type, constraints)) yield return length;
@@ -31,7 +31,8 @@ internal static class CheckRules
         if (IsText(type) && constraints.Format is { } format) yield return Rule(format).InWordsOf(constraints, IrMessage.Format);
         if (constraints.Allowed.Count == 0 || type.Item is not null) yield break;
         var allowed = string.Join(", ", constraints.Allowed.Select(Constant));
-        yield return new CheckRule("oneOf", $"oneOf<{typeName}>({allowed})").InWordsOf(constraints, IrMessage.Allowed);
+        var name = TsType.Of(type with { Nullable = false }, nameOf);
+        yield return new CheckRule("oneOf", $"oneOf<{name}>({allowed})").InWordsOf(constraints, IrMessage.Allowed);
     }
 
     // Bounds of one attribute are one rule, and say one thing; those of two may have words of their own each.

@@ -74,12 +74,9 @@ internal sealed class CheckWriter(ClientModel model, TypeImports types)
 
     private void WriteField(TsWriter code, IrField field, string value, FieldPath path)
     {
-        var type = TsType.Of(field.Type with { Nullable = false }, types.SentQuietly);
-        var rules = CheckRules.Of(field.Type, field.Constraints, type).ToArray();
+        var rules = CheckRules.Of(field.Type, field.Constraints, types.Sent).ToArray();
         if (rules.Length > 0)
         {
-            // A rule for the values of an enum mentions its type.
-            if (rules.Any(rule => rule.Name == "oneOf")) TsType.Of(field.Type, types.Sent);
             used.Add("check");
             used.UnionWith(rules.SelectMany(rule => rule.Imports));
             code.List("check(", ["errors", path.ToString(), value, .. rules.Select(rule => rule.Expression)], ");");
