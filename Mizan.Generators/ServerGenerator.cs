@@ -75,10 +75,11 @@ public sealed class ServerGenerator : IIncrementalGenerator
             .Select(static (all, _) => ProjectLinker.Summarize(all.Left, all.Right))
             .WithTrackingName(TrackingNames.Registry);
 
-        context.RegisterSourceOutput(linked.SelectMany(static (all, _) => all.Functions), static (output, function) =>
-            Add(output, function.Function.HintName, () => FunctionEmitter.Emit(function)));
+        // Each kind of file has names of its own, whatever the user's types are called.
+        context.RegisterSourceOutput(linked.SelectMany(static (all, _) => Steps.Group(all)), static (output, group) =>
+            Add(output, "Functions." + group.Container.FullName, () => FunctionEmitter.Emit(group)));
         context.RegisterSourceOutput(refused, static (output, function) =>
-            Add(output, function.Method?.Container.FullName + "." + function.Method?.UniqueName, () => Steps.EmitRefused(function)));
+            Add(output, "Refused." + function.Method?.HintName, () => Steps.EmitRefused(function)));
         context.RegisterSourceOutput(types.SelectMany(static (all, _) => all.OfType<NamedSpec>()), static (output, type) =>
             Add(output, type.Key.Substring("Mizan.".Length) + "Codec", () => TypeEmitter.Emit(type)));
         context.RegisterSourceOutput(types.Combine(compilation), static (output, all) => EmitJson(output, all.Left, all.Right));

@@ -73,12 +73,17 @@ internal static class Steps
         return byOwner.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToEquatableArray();
     }
 
+    /// <summary>The functions of each type, in the order in which they are linked.</summary>
+    public static IEnumerable<FunctionGroup> Group(LinkedProject project) => project.Functions
+        .GroupBy(linked => linked.Function.Method.Container)
+        .Select(group => new FunctionGroup(group.Key, group.ToEquatableArray()));
+
     /// <summary>The file of a function that is not served: its defining part alone, or nothing.</summary>
     public static string? EmitRefused(ParsedFunction refused)
     {
         if (refused.Method is null) return null;
         var code = GeneratedFile.Begin();
-        DefiningPartEmitter.Emit(code, refused.Method);
-        return code.ToString();
+        DefiningPartEmitter.Emit(code, refused.Method.Container, [refused.Method]);
+        return code.Finish();
     }
 }

@@ -8,6 +8,7 @@ internal static class ConstraintDescriber
 {
     public static IrConstraints Describe(IReadOnlyList<ConstraintSpec> constraints, TypeRef type)
     {
+        if (constraints.Count == 0) return IrConstraints.None;
         var described = IrConstraints.None;
         foreach (var constraint in constraints) described = Add(described, constraint, type);
         return described with { Messages = Messages(constraints, described).ToEquatableArray() };

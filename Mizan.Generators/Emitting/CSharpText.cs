@@ -67,6 +67,7 @@ internal static class CSharpText
     /// <summary>A member's name as it stands in JSON, quoted and with its colon.</summary>
     public static string JsonName(string wireName)
     {
+        if (IsPlain(wireName)) return "\"" + wireName + "\":";
         var json = new StringBuilder("\"");
         foreach (var c in wireName)
         {
@@ -94,6 +95,7 @@ internal static class CSharpText
 
     private static string Join(string value, string close)
     {
+        if (value.Length <= LongestLiteral && IsPlain(value)) return "\"" + value + close;
         var literals = new List<string>();
         for (var start = 0; start < value.Length || start == 0;)
         {
@@ -104,6 +106,15 @@ internal static class CSharpText
             start += Math.Max(length, 1);
         }
         return string.Join(" + ", literals);
+    }
+
+    private static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\') return false;
+        }
+        return true;
     }
 
     private static string Escape(string value)

@@ -26,13 +26,15 @@ internal static class ConstraintEmitter
     }
 
     /// <summary>What says that a value has to be given, where its type does not say so with the same words.</summary>
-    public static PresenceSpec? Demand(IReadOnlyList<ConstraintSpec> constraints, bool isRequiredAnyway) =>
-        constraints.OfType<PresenceSpec>().FirstOrDefault(p => p.IsDemanded && (!isRequiredAnyway || p.OwnMessage is not null));
+    public static PresenceSpec? Demand(EquatableArray<ConstraintSpec> constraints, bool isRequiredAnyway) => constraints.Count == 0
+        ? null
+        : constraints.OfType<PresenceSpec>().FirstOrDefault(p => p.IsDemanded && (!isRequiredAnyway || p.OwnMessage is not null));
 
     /// <summary>Writes the class of the patterns, which are made once, when the first of them is needed.</summary>
     public static void EmitPatterns(CodeWriter code, IEnumerable<(string Field, EquatableArray<ConstraintSpec> Constraints)> values)
     {
         var patterns = values
+            .Where(v => v.Constraints.Count > 0)
             .SelectMany(v => v.Constraints.OfType<PatternSpec>().Select(p => (v.Field, Spec: p)))
             .ToArray();
         if (patterns.Length == 0) return;

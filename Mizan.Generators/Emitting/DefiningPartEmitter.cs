@@ -2,12 +2,11 @@ using Mizan.Generators.Model;
 
 namespace Mizan.Generators.Emitting;
 
-/// <summary>Writes the defining part of a method whose implementing part the user wrote.</summary>
+/// <summary>Writes the defining parts of methods whose implementing parts the user wrote.</summary>
 internal static class DefiningPartEmitter
 {
-    public static void Emit(CodeWriter code, MethodSpec method)
+    public static void Emit(CodeWriter code, ContainerSpec container, IEnumerable<MethodSpec> methods)
     {
-        var container = method.Container;
         var scopes = new Stack<CodeWriter.Scope>();
         if (container.Namespace.Length > 0) scopes.Push(code.FlatBlock("namespace " + CSharpText.Qualified(container.Namespace)));
         foreach (var type in container.Types)
@@ -15,10 +14,13 @@ internal static class DefiningPartEmitter
             scopes.Push(code.Block($"partial {type.Keyword} {CSharpText.Identifier(type.Name)}{type.TypeParameters}"));
         }
         // No attribute says that this is generated: both parts would have it, and analyzers and coverage leave out what does.
-        code.Call(
-            $"{method.Modifiers} partial {method.ReturnType} {CSharpText.Identifier(method.Name)}{method.TypeParameters}",
-            [.. method.Parameters.Select(Parameter)],
-            method.Constraints + ";");
+        foreach (var method in methods)
+        {
+            code.Call(
+                $"{method.Modifiers} partial {method.ReturnType} {CSharpText.Identifier(method.Name)}{method.TypeParameters}",
+                [.. method.Parameters.Select(Parameter)],
+                method.Constraints + ";");
+        }
         while (scopes.Count > 0) scopes.Pop().Dispose();
     }
 

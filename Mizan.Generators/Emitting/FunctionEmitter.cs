@@ -3,32 +3,40 @@ using Mizan.Generators.Parsing;
 
 namespace Mizan.Generators.Emitting;
 
-/// <summary>Writes the file of one client function: its defining part and the class that serves it.</summary>
+/// <summary>Writes the file of the client functions of one type: their defining parts and the classes that serve them.</summary>
 internal static class FunctionEmitter
 {
     private const string Answer = "global::Microsoft.AspNetCore.Http.IResult";
 
-    private static readonly string[] Usings = ["Mizan.Registry", "Mizan.Wire", "System.Threading.Tasks"];
-    private static readonly string[] UsingsOfMutations = [.. Usings, "Mizan.Invalidation"];
-
     /// <summary>The class that serves a function, qualified from <c>global::</c>.</summary>
-    public static string ClassName(FunctionSpec function) => $"global::{Namespace(function)}.{function.Method.UniqueName}Function";
+    public static string ClassName(FunctionSpec function) => $"global::{Namespace(function.Method.Container)}.{function.Method.UniqueName}Function";
 
-    public static string Emit(LinkedFunction linked)
+    public static string Emit(FunctionGroup group)
     {
-        var function = linked.Function;
         var code = GeneratedFile.Begin();
-        DefiningPartEmitter.Emit(code, function.Method);
+        DefiningPartEmitter.Emit(code, group.Container, group.Functions.Select(linked => linked.Function.Method));
         // A function whose effects are not known is not served, but the compiler needs its other half.
-        if (linked.Effects is null) return code.ToString();
+        var served = group.Functions.Where(linked => linked.Effects is not null).ToArray();
+        if (served.Length == 0) return code.Finish();
         code.Line();
-        var usings = function.Kind == FunctionKind.Mutation ? UsingsOfMutations : Usings;
-        using (GeneratedFile.Namespace(code, Namespace(function), usings))
+        using (GeneratedFile.Namespace(code, Namespace(group.Container), [.. Usings(served)]))
         {
-            code.Line(GeneratedFile.Attribute);
-            EmitClass(code, linked);
+            for (var i = 0; i < served.Length; i++)
+            {
+                if (i > 0) code.Line();
+                code.Line(GeneratedFile.Attribute);
+                EmitClass(code, served[i]);
+            }
         }
-        return code.ToString();
+        return code.Finish();
+    }
+
+    private static IEnumerable<string> Usings(LinkedFunction[] served)
+    {
+        yield return "Mizan.Registry";
+        yield return "Mizan.Wire";
+        yield return "System.Threading.Tasks";
+        if (served.Any(linked => linked.Function.Kind == FunctionKind.Mutation)) yield return "Mizan.Invalidation";
     }
 
     private static void EmitClass(CodeWriter code, LinkedFunction linked)
@@ -113,6 +121,5 @@ internal static class FunctionEmitter
             .Select(p => $"new({CSharpText.Literal(p.WireName)}, IsList: {(p.Type!.Item is null ? "false" : "true")})"),
     ];
 
-    private static string Namespace(FunctionSpec function) =>
-        CSharpText.OwnNamespace("Mizan.Functions", function.Method.Container.FullName);
+    private static string Namespace(ContainerSpec container) => CSharpText.OwnNamespace("Mizan.Functions", container.FullName);
 }

@@ -17,31 +17,28 @@ internal static class IrEmitter
         var text = KdlWriter.Write(IrWriter.Write(description.Document));
         var code = GeneratedFile.Begin();
         code.Line("[assembly: global::Mizan.MizanIr(");
-        var block = new List<string>();
-        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        var isOpen = false;
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            if (IsPlain(line))
-            {
-                block.Add(line);
-                continue;
-            }
-            EmitBlock(code, block);
-            code.Line(CSharpText.Literal(line) + ",");
+            end = text.IndexOf('\n', start);
+            var isPlain = IsPlain(text.AsSpan(start, end - start));
+            if (isPlain != isOpen) code.Line(isPlain ? Quotes : Quotes + ",");
+            if (isPlain) code.Verbatim(text, start, end - start);
+            else code.Line($"{CSharpText.Literal(text.Substring(start, end - start))},");
+            isOpen = isPlain;
         }
-        EmitBlock(code, block);
+        if (isOpen) code.Line(Quotes + ",");
         code.List("Types = ", description.Types.Select(CSharpText.Literal), ")]");
-        return code.ToString();
+        return code.Finish();
     }
 
-    private static void EmitBlock(CodeWriter code, List<string> lines)
+    private static bool IsPlain(ReadOnlySpan<char> line)
     {
-        if (lines.Count == 0) return;
-        code.Line(Quotes);
-        foreach (var line in lines) code.Verbatim(line);
-        code.Line(Quotes + ",");
-        lines.Clear();
+        if (line.Length > CodeWriter.MaxLine || line.IndexOf(Quotes.AsSpan()) >= 0) return false;
+        foreach (var c in line)
+        {
+            if (c is < ' ' or > '~') return false;
+        }
+        return true;
     }
-
-    private static bool IsPlain(string line) =>
-        line.Length <= CodeWriter.MaxLine && !line.Contains(Quotes) && line.All(c => c is >= ' ' and <= '~');
 }

@@ -28,7 +28,7 @@ internal static class JsonContextEmitter
             EmitProperties(code, name, types);
             EmitDescribe(code, types);
         }
-        return code.ToString();
+        return code.Finish();
     }
 
     private static void EmitProperties(CodeWriter code, string name, IReadOnlyList<TypeSpec> types)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Mizan.Generators.Emitting;
 
 /// <summary>Finds where a line of C# that is too long can go on in the next one.</summary>
@@ -34,13 +32,6 @@ internal static class LineBreaks
             }
         }
         return line.Length;
-    }
-
-    /// <summary>Removes blanks from the end.</summary>
-    public static StringBuilder TrimEnd(this StringBuilder text)
-    {
-        while (text.Length > 0 && text[text.Length - 1] == ' ') text.Length--;
-        return text;
     }
 
     // Behind an opening bracket, a comma, an arrow, a plus or an "or": wherever a reader expects that something follows.

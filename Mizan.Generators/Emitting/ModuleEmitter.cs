@@ -26,7 +26,7 @@ internal static class ModuleEmitter
             code.Line("/// <inheritdoc/>");
             code.List("public override ClientFunction[] CreateFunctions() => ", registry.Functions.Select(f => $"new {f.CSharp}()"), ";");
         }
-        return code.ToString();
+        return code.Finish();
     }
 
     public static string EmitAddMizan(RegistrySpec registry)
@@ -48,6 +48,6 @@ internal static class ModuleEmitter
             var modules = own.Concat(registry.Compilation.Modules.Select(m => m.CSharp));
             code.List("MizanServices.AddModules(services, ", modules.Select(m => $"new {m}()"), ");");
         }
-        return code.ToString();
+        return code.Finish();
     }
 }

@@ -22,6 +22,6 @@ internal static class TypeEmitter
                 UnionEmitter.Emit(code, type);
                 break;
         }
-        return code.ToString();
+        return code.Finish();
     }
 }

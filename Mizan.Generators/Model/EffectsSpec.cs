@@ -56,3 +56,8 @@ internal sealed record ScopeSpec(string WireName, string CSharpName, TypeRef Typ
 /// <param name="Effects">Its effects; null when they cannot be told, and so it is not served.</param>
 /// <param name="Problems">Why it is not served.</param>
 internal sealed record LinkedFunction(FunctionSpec Function, EffectsSpec? Effects, EquatableArray<Problem> Problems);
+
+/// <summary>The functions of one type, which share a file.</summary>
+/// <param name="Container">The type.</param>
+/// <param name="Functions">The functions, sorted by wire name.</param>
+internal sealed record FunctionGroup(ContainerSpec Container, EquatableArray<LinkedFunction> Functions);

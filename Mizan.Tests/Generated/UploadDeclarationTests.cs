@@ -47,6 +47,6 @@ internal sealed class UploadDeclarationTests
         var output = await new GeneratorDriverHarness(new ServerGenerator()).RunAsync(
             TestCompilation.Usings
             + "\n#nullable disable\npublic static partial class Functions { [Client] public static partial long X(Upload file) => file.Length; }");
-        Assert.That(output.Sources["Functions.X.g.cs"], Does.Contain("reader.Upload(\"file\", isRequired: true)"));
+        Assert.That(output.Sources["Functions.Functions.g.cs"], Does.Contain("reader.Upload(\"file\", isRequired: true)"));
     }
 }

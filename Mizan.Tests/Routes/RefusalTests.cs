@@ -115,7 +115,7 @@ internal sealed class RefusalTests
         var output = await RunAsync("MIZ000", $"[Client({client})] public static partial {method} => default!;");
         Assert.That(
             output.Diagnostics.Single(d => d.Id == "MIZ000").GetMessage(null), Does.Contain(message).And.StartWith("1 client function "));
-        Assert.That(output.Sources.Keys, Has.Some.EqualTo("Site.Pages.UserInfo.g.cs"), "the rest is served");
+        Assert.That(output.Sources.Keys, Has.Some.EqualTo("Functions.Site.Pages.g.cs"), "the rest is served");
     }
 
     [TestCase(Template, "IResult X(int a = 1, Color[]? colors = null, CancellationToken ct = default)")]
@@ -151,7 +151,7 @@ internal sealed class RefusalTests
             """,
             """[Client(Affects = [typeof(UserContext)])] public static partial void Y(int other) { }""");
         Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain("\"user|filter=string|user_id=int!\""));
-        Assert.That(output.Sources["Site.Pages.Y.g.cs"], Does.Contain("effects.Constant(\"\\\"user\\\"\"u8, \"user\")"));
+        Assert.That(output.Sources["Functions.Site.Pages.g.cs"], Does.Contain("effects.Constant(\"\\\"user\\\"\"u8, \"user\")"));
     }
 
     private static Task<GeneratorOutput> RunAsync(string? expected, params string[] members) =>

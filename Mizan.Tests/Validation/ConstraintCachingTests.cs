@@ -20,8 +20,8 @@ internal sealed class ConstraintCachingTests
 
     [TestCase("Range(1, 5)", "Range(1, 6)", "Codecs.MakerCodec.g.cs")]
     [TestCase("StringLength(80)", "StringLength(81)", "Codecs.ItemCodec.g.cs")]
-    [TestCase("Range(1, 100)", "Range(2, 100)", "Items.Remove.g.cs")]
-    [TestCase("[Range(1, 100)] ", "", "Items.Remove.g.cs")]
+    [TestCase("Range(1, 100)", "Range(2, 100)", "Functions.Items.g.cs")]
+    [TestCase("[Range(1, 100)] ", "", "Functions.Items.g.cs")]
     [TestCase("Range(1, 5)", "Range(minimum: 1, maximum: 5)", null)]
     [TestCase("Range(1, 5)", "Range(1.0, 5.9)", null)]
     [TestCase("StringLength(80)", "MaxLength(80)", null)]

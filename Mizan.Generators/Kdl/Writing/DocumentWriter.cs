@@ -90,15 +90,19 @@ internal sealed class DocumentWriter
         }
     }
 
-    private IReadOnlyList<KdlProperty> Properties(KdlNode node)
+    private EquatableArray<KdlProperty> Properties(KdlNode node)
     {
-        if (node.Properties.Count < 2) return node.Properties;
-        var sorted = node.Properties.OrderBy(property => property.Name, StringComparer.Ordinal).ToArray();
-        for (var i = 1; i < sorted.Length; i++)
+        for (var i = 1; i < node.Properties.Count; i++)
         {
-            if (sorted[i].Name != sorted[i - 1].Name) continue;
-            throw new ArgumentException($"The node '{node.Name}' has two properties of the name '{sorted[i].Name}'.");
+            var name = node.Properties[i].Name;
+            for (var j = 0; j < i; j++)
+            {
+                if (node.Properties[j].Name != name) continue;
+                throw new ArgumentException($"The node '{node.Name}' has two properties of the name '{name}'.");
+            }
         }
-        return form == KdlForm.Canonical ? sorted : node.Properties;
+        return form != KdlForm.Canonical || node.Properties.Count < 2
+            ? node.Properties
+            : node.Properties.OrderBy(property => property.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 }

@@ -60,7 +60,7 @@ internal sealed class CachingTests
     }
 
     [Test]
-    public void ANewSignatureConcernsItsOwnFunctionOnly()
+    public void ANewSignatureConcernsTheFunctionsOfItsTypeOnly()
     {
         var run = new IncrementalRun(new ServerGenerator(), Types, Functions, Unrelated);
         var before = run.Sources;
@@ -71,7 +71,7 @@ internal sealed class CachingTests
         reasons.AssertTouched(TrackingNames.Functions, TrackingNames.Types);
         Assert.That(
             Changed(before, run.Sources),
-            Is.EquivalentTo(["Shop.Items.Rename.g.cs", "Mizan.Json.g.cs", Description]),
+            Is.EquivalentTo(["Functions.Shop.Items.g.cs", "Mizan.Json.g.cs", Description]),
             "bool is new among the types");
         reasons.AssertUntouched(TrackingNames.Registry);
     }
@@ -134,7 +134,7 @@ internal sealed class CachingTests
         var before = run.Sources;
         run.Edit(Types, Functions, Unrelated + " public static partial class More { [Mizan.Client] public static partial int Two() => 2; }")
             .AssertTouched(TrackingNames.Functions, TrackingNames.Registry);
-        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Shop.More.Two.g.cs", "Mizan.Module.g.cs", Description]));
+        Assert.That(Changed(before, run.Sources), Is.EquivalentTo(["Functions.Shop.More.g.cs", "Mizan.Module.g.cs", Description]));
     }
 
     [Test]
@@ -143,7 +143,7 @@ internal sealed class CachingTests
         var run = new IncrementalRun(new ServerGenerator(), Types, Functions, Unrelated);
         run.Edit(Types, Functions.Replace("[Client(Affects = [typeof(ItemsContext)])]", "", StringComparison.Ordinal), Unrelated)
             .AssertTouched(TrackingNames.Registry);
-        Assert.That(run.Sources.Keys, Does.Not.Contain("Shop.Items.Rename.g.cs"));
+        Assert.That(run.Sources["Functions.Shop.Items.g.cs"], Does.Not.Contain("Rename"));
         Assert.That(run.Sources["Mizan.Module.g.cs"], Does.Not.Contain("rename"));
     }
 
