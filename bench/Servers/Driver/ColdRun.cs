@@ -18,7 +18,7 @@ internal static class ColdRun
             {
                 var watch = Stopwatch.StartNew();
                 using var running = RunningServer.Start(server, Port);
-                running.WaitForAnswer();
+                await running.WaitForAnswerAsync();
                 results[server].First.Add(watch.Elapsed.TotalMilliseconds);
                 results[server].Processor.Add(running.ProcessorTime * 1000);
                 await running.CallAsync(Calls);

@@ -8,6 +8,6 @@ var (rounds, seconds) = (int.Parse(args[1], CultureInfo.InvariantCulture), int.P
 var parts = (Environment.GetEnvironmentVariable("SERVERS") ?? "").Split(',');
 IReadOnlyList<Server> servers = [.. ServerTable.Find(folder)
     .Where((server, i) => i == 0 || parts.Any(part => server.Name.Contains(part, StringComparison.Ordinal)))];
-if (args.Contains("handlers")) await HandlerRun.RunAsync([.. servers.Where(server => server.IsDotnet)], rounds);
+if (args.Contains("handlers")) await HandlerRun.RunAsync([.. servers.Where(server => server.HasHandler)], rounds);
 if (args.Contains("sockets")) await new SocketRun(servers, rounds, seconds).RunAsync();
 if (args.Contains("cold")) await ColdRun.RunAsync([.. servers.Where(server => server.IsDotnet)], rounds);

@@ -58,19 +58,22 @@ internal sealed class RunningServer : IDisposable
     }
 
     /// <summary>Waits until the server answers a call.</summary>
-    public void WaitForAnswer()
+    public async Task WaitForAnswerAsync()
     {
+        using var client = new HttpClient();
         var waited = Stopwatch.StartNew();
         while (true)
         {
             try
             {
-                Call();
+                if (Server.IsGrpc) await GrpcCall.AddAsync(client, Port);
+                else Call();
                 return;
             }
-            catch (SocketException) when (waited.Elapsed < Patience && !process.HasExited)
+            catch (Exception exception) when (
+                exception is SocketException or HttpRequestException && waited.Elapsed < Patience && !process.HasExited)
             {
-                Thread.Sleep(1);
+                await Task.Delay(1);
             }
         }
     }
@@ -79,7 +82,7 @@ internal sealed class RunningServer : IDisposable
     public async Task<double?> ReadAllocatedAsync()
     {
         if (!Server.IsDotnet) return null;
-        using var client = new HttpClient();
+        using var client = CreateClient();
         var text = await client.GetStringAsync(new Uri($"http://127.0.0.1:{Port}{BenchHost.StatisticsPath}"));
         using var json = JsonDocument.Parse(text);
         return json.RootElement.GetProperty("allocated").GetDouble();
@@ -88,10 +91,15 @@ internal sealed class RunningServer : IDisposable
     /// <summary>Calls one time after the other.</summary>
     public async Task CallAsync(int times)
     {
-        using var client = new HttpClient();
+        using var client = CreateClient();
         var url = new Uri($"http://127.0.0.1:{Port}{Workload.Call.Path}");
         for (var i = 0; i < times; i++)
         {
+            if (Server.IsGrpc)
+            {
+                await GrpcCall.AddAsync(client, Port);
+                continue;
+            }
             using var body = new ByteArrayContent(Workload.Call.Body);
             body.Headers.TryAddWithoutValidation("Content-Type", "application/json");
             using var answer = await client.PostAsync(url, body);
@@ -105,6 +113,10 @@ internal sealed class RunningServer : IDisposable
         process.WaitForExit();
         process.Dispose();
     }
+
+    private HttpClient CreateClient() => Server.IsGrpc
+        ? new() { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact }
+        : new();
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

@@ -8,7 +8,13 @@ internal sealed record Server(string Name, params string[] Command)
     /// <summary>Whether it speaks tRPC, which puts arguments and paths elsewhere.</summary>
     public bool IsTrpc => Name.StartsWith("tRPC", StringComparison.Ordinal);
 
-    /// <summary>Whether it says what it allocates, and can be measured without sockets.</summary>
+    /// <summary>Whether it speaks gRPC, and so HTTP/2.</summary>
+    public bool IsGrpc => Name.StartsWith("gRPC", StringComparison.Ordinal);
+
+    /// <summary>Whether it can be measured without sockets; what stands for them there knows no trailers.</summary>
+    public bool HasHandler => IsDotnet && !IsGrpc;
+
+    /// <summary>Whether it says what it allocates.</summary>
     public bool IsDotnet => !Command[0].EndsWith("node", StringComparison.Ordinal);
 
     /// <summary>What makes it listen.</summary>

@@ -9,7 +9,7 @@ namespace Mizan.Bench.Servers.Driver;
 internal sealed class SocketRun(IReadOnlyList<Server> servers, int rounds, int seconds)
 {
     private const int FirstPort = 5400;
-    private const int Warming = 2;
+    private const int Warming = 4;
     private readonly Dictionary<string, Result> results = [];
 
     public async Task RunAsync()
@@ -17,7 +17,7 @@ internal sealed class SocketRun(IReadOnlyList<Server> servers, int rounds, int s
         var running = servers.Select((server, i) => RunningServer.Start(server, FirstPort + i)).ToArray();
         try
         {
-            foreach (var server in running) server.WaitForAnswer();
+            foreach (var server in running) await server.WaitForAnswerAsync();
             foreach (var workload in (string[])["W1", "W2"])
             {
                 results.Clear();
