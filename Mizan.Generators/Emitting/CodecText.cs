@@ -33,16 +33,26 @@ internal static class CodecText
     };
 
     // The types of which the runtime knows members without their codecs, of structs also with null.
-    private static readonly HashSet<Scalar> Implied =
-    [
-        Scalar.Bool, Scalar.Int32, Scalar.Int64, Scalar.Float64, Scalar.Decimal, Scalar.String, Scalar.Uuid, Scalar.DateTimeOffset,
-    ];
+    private static readonly Dictionary<Scalar, string> Members = new()
+    {
+        [Scalar.Bool] = "BooleanMember",
+        [Scalar.Int32] = "Int32Member",
+        [Scalar.Int64] = "Int64Member",
+        [Scalar.Float64] = "DoubleMember",
+        [Scalar.Decimal] = "DecimalMember",
+        [Scalar.String] = "StringMember",
+        [Scalar.Uuid] = "GuidMember",
+        [Scalar.DateTimeOffset] = "DateTimeOffsetMember",
+    };
 
-    /// <summary>Whether a member of a type is read and written without its codec being named.</summary>
-    public static bool IsImplied(TypeRef type) =>
-        type is { Form: TypeForm.Scalar, Encoding: NumberEncoding.Number }
-        && (!type.Nullable || type.IsValueType)
-        && Implied.Contains(type.Scalar);
+    /// <summary>
+    /// The method of reader and writer for a member of a type that is read and written without its codec being named; null for others.
+    /// </summary>
+    public static string? MemberMethod(TypeRef type) =>
+        type is { Form: TypeForm.Scalar, Encoding: NumberEncoding.Number } && (!type.Nullable || type.IsValueType)
+        && Members.TryGetValue(type.Scalar, out var method)
+            ? method
+            : null;
 
     /// <summary>The codec of a type, nulls included where they are values.</summary>
     /// <param name="type">The type.</param>

@@ -52,18 +52,20 @@ internal static class MembersEmitter
                     : $"case {Text(i)}: reader.UploadListMember(ref members, ref {member.Target}); break;");
                 continue;
             }
-            string[] codec = CodecText.IsImplied(member.Type) ? [] : [$"default({CodecText.Of(member.Type, from)})"];
+            var own = CodecText.MemberMethod(member.Type);
+            string[] codec = own is not null ? [] : [$"default({CodecText.Of(member.Type, from)})"];
             string[] arguments = ["ref members", .. codec, "ref " + member.Target];
-            if (member.Constraints.Count == 0) code.Call($"case {Text(i)}: reader.Member", arguments, "; break;");
-            else EmitConstrained(code, i, member, arguments);
+            var method = "reader." + (own ?? "Member");
+            if (member.Constraints.Count == 0) code.Call($"case {Text(i)}: {method}", arguments, "; break;");
+            else EmitConstrained(code, i, member, method, arguments);
         }
     }
 
-    private static void EmitConstrained(CodeWriter code, int index, MemberReading member, string[] arguments)
+    private static void EmitConstrained(CodeWriter code, int index, MemberReading member, string method, string[] arguments)
     {
         code.Line($"case {Text(index)}:");
         using var indent = code.Indent();
-        code.Call("if (reader.Member", arguments, ")");
+        code.Call("if (" + method, arguments, ")");
         using (code.Block())
         {
             var value = new ConstrainedValue(member.Target, member.Type, member.Field, "reader.Reject(ref members, ");

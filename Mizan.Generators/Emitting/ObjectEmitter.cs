@@ -29,11 +29,10 @@ internal static class ObjectEmitter
         {
             var member = spec.Members[i];
             var isFirstOrCertain = isCertain || i == 0;
-            string[] codec = isFirstOrCertain && CodecText.IsImplied(member.Type)
-                ? []
-                : [$"default({CodecText.Of(member.Type, spec.Namespace)})"];
+            var own = isFirstOrCertain ? CodecText.MemberMethod(member.Type) : null;
+            string[] codec = own is not null ? [] : [$"default({CodecText.Of(member.Type, spec.Namespace)})"];
             code.Call(
-                $"{Condition(member)}writer.{(isFirstOrCertain ? "Member" : "MemberAfterOptional")}",
+                $"{Condition(member)}writer.{own ?? (isFirstOrCertain ? "Member" : "MemberAfterOptional")}",
                 [
                     CSharpText.Utf8((i == 0 ? "" : ",") + CSharpText.JsonName(member.WireName)),
                     "value." + CSharpText.Identifier(member.CSharpName),

@@ -1,58 +1,61 @@
 namespace Mizan.Wire;
 
-/// <content>Members of the types that most objects are made of, whose codecs need not be named.</content>
+/// <content>
+/// Members of the types that most objects are made of, whose codecs need not be named. Each type has a name of its own: of many
+/// methods of one name, every call would have the compiler try all.
+/// </content>
 public ref partial struct WireReader
 {
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref bool value) => Member(ref members, default(WireBoolean), ref value);
+    public bool BooleanMember(scoped ref WireMembers members, ref bool value) => Member(ref members, default(WireBoolean), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref int value) => Member(ref members, default(WireInteger<int>), ref value);
+    public bool Int32Member(scoped ref WireMembers members, ref int value) => Member(ref members, default(WireInteger<int>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref long value) => Member(ref members, default(WireInteger<long>), ref value);
+    public bool Int64Member(scoped ref WireMembers members, ref long value) => Member(ref members, default(WireInteger<long>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref double value) => Member(ref members, default(WireFloat<double>), ref value);
+    public bool DoubleMember(scoped ref WireMembers members, ref double value) => Member(ref members, default(WireFloat<double>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref decimal value) => Member(ref members, default(WireDecimal), ref value);
+    public bool DecimalMember(scoped ref WireMembers members, ref decimal value) => Member(ref members, default(WireDecimal), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref string value) => Member(ref members, default(WireString), ref value);
+    public bool StringMember(scoped ref WireMembers members, ref string value) => Member(ref members, default(WireString), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref Guid value) => Member(ref members, default(WireGuid), ref value);
+    public bool GuidMember(scoped ref WireMembers members, ref Guid value) => Member(ref members, default(WireGuid), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref DateTimeOffset value) =>
+    public bool DateTimeOffsetMember(scoped ref WireMembers members, ref DateTimeOffset value) =>
         Member(ref members, default(WireDateTimeOffset), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref bool? value) =>
+    public bool BooleanMember(scoped ref WireMembers members, ref bool? value) =>
         Member(ref members, default(WireNullable<bool, WireBoolean>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref int? value) =>
+    public bool Int32Member(scoped ref WireMembers members, ref int? value) =>
         Member(ref members, default(WireNullable<int, WireInteger<int>>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref long? value) =>
+    public bool Int64Member(scoped ref WireMembers members, ref long? value) =>
         Member(ref members, default(WireNullable<long, WireInteger<long>>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref double? value) =>
+    public bool DoubleMember(scoped ref WireMembers members, ref double? value) =>
         Member(ref members, default(WireNullable<double, WireFloat<double>>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref decimal? value) =>
+    public bool DecimalMember(scoped ref WireMembers members, ref decimal? value) =>
         Member(ref members, default(WireNullable<decimal, WireDecimal>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref Guid? value) =>
+    public bool GuidMember(scoped ref WireMembers members, ref Guid? value) =>
         Member(ref members, default(WireNullable<Guid, WireGuid>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Member(scoped ref WireMembers members, ref DateTimeOffset? value) =>
+    public bool DateTimeOffsetMember(scoped ref WireMembers members, ref DateTimeOffset? value) =>
         Member(ref members, default(WireNullable<DateTimeOffset, WireDateTimeOffset>), ref value);
 }

@@ -13,8 +13,8 @@ internal readonly struct BookCodec : IWireCodec<global::Site.Book>
     public static void Write(WireWriter writer, global::Site.Book value)
     {
         writer.StartObject(value);
-        writer.Member("\"title\":"u8, value.Title);
-        writer.Member(",\"stars\":"u8, value.Stars);
+        writer.StringMember("\"title\":"u8, value.Title);
+        writer.DecimalMember(",\"stars\":"u8, value.Stars);
         writer.Member(
             ",\"tags\":"u8,
             value.Tags,
@@ -23,7 +23,7 @@ internal readonly struct BookCodec : IWireCodec<global::Site.Book>
         writer.Member(",\"day\":"u8, value.Day, default(WireDateOnly));
         writer.Member(",\"note\":"u8, value.Note, default(WireOrNull<string, WireString>));
         writer.Member(",\"author\":"u8, value.Author, default(WireOrNull<string, WireString>));
-        writer.Member(",\"slug\":"u8, value.Slug);
+        writer.StringMember(",\"slug\":"u8, value.Slug);
         writer.Member(",\"mail\":"u8, value.Mail, default(WireOrNull<string, WireString>));
         writer.Member(",\"home\":"u8, value.Home, default(WireOrNull<global::System.Uri, WireUri>));
         writer.Member(",\"at\":"u8, value.At, default(WireNullable<global::System.DateTime, WireDateTime>));
@@ -40,13 +40,13 @@ internal readonly struct BookCodec : IWireCodec<global::Site.Book>
         while (reader.NextMember(ref members)) switch (members.Index)
         {
             case 0:
-                if (reader.Member(ref members, ref _Title))
+                if (reader.StringMember(ref members, ref _Title))
                 {
                     if (_Title is { Length: < 1 or > 80 }) reader.Reject(ref members, "must be between 1 and 80 characters long");
                 }
                 break;
             case 1:
-                if (reader.Member(ref members, ref _Stars))
+                if (reader.DecimalMember(ref members, ref _Stars))
                 {
                     if (_Stars is < 0M or >= 5.5M) reader.Reject(ref members, "must be at least 0 and less than 5.5");
                 }
@@ -91,7 +91,7 @@ internal readonly struct BookCodec : IWireCodec<global::Site.Book>
                 }
                 break;
             case 7:
-                if (reader.Member(ref members, ref _Slug))
+                if (reader.StringMember(ref members, ref _Slug))
                 {
                     if (!WirePattern.Matches(Patterns._Slug, _Slug))
                     {

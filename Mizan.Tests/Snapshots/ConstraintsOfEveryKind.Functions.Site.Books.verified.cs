@@ -49,7 +49,7 @@ internal sealed class AddBookFunction() : CallFunction<AddBookFunction.Arguments
                     }
                     break;
                 case 2:
-                    if (reader.Member(ref members, ref arguments.copies))
+                    if (reader.Int32Member(ref members, ref arguments.copies))
                     {
                         if (arguments.copies is < 1) reader.Reject(ref members, "must be at least 1");
                     }
@@ -114,7 +114,7 @@ internal sealed class FindBooksFunction() : ContextFunction<FindBooksFunction.Ar
                     }
                     break;
                 case 3:
-                    if (reader.Member(ref members, ref arguments.limit))
+                    if (reader.Int32Member(ref members, ref arguments.limit))
                     {
                         if (arguments.limit is < 1 or > 100) reader.Reject(ref members, "must be between 1 and 100");
                     }

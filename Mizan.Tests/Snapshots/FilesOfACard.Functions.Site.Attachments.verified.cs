@@ -48,7 +48,7 @@ internal sealed class AttachFileFunction() : MutationFunction<AttachFileFunction
             if (!reader.StartObject("card_id\0file\0"u8, out var members)) return false;
             while (reader.NextMember(ref members)) switch (members.Index)
             {
-                case 0: reader.Member(ref members, ref arguments.cardId); break;
+                case 0: reader.Int32Member(ref members, ref arguments.cardId); break;
                 case 1: reader.UploadMember(ref members); break;
             }
             arguments.@file = reader.Upload("file", isRequired: true);
@@ -78,7 +78,7 @@ internal sealed class CountPhotosFunction() : CallFunction<CountPhotosFunction.A
             {
                 case 0: reader.UploadListMember(ref members, ref arguments.photos); break;
                 case 1: reader.UploadMember(ref members); break;
-                case 2: reader.Member(ref members, ref arguments.title); break;
+                case 2: reader.StringMember(ref members, ref arguments.title); break;
             }
             reader.UploadList("photos", ref arguments.photos, isRequired: true);
             arguments.cover = reader.Upload("cover", isRequired: false);

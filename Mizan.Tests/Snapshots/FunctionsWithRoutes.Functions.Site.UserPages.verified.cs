@@ -73,7 +73,7 @@ internal sealed class OrdersHookFunction() : ViewFunction<OrdersHookFunction.Arg
                     ref members,
                     default(WireArray<global::Site.Order, global::Mizan.Codecs.Site.OrderCodec>),
                     ref arguments.orders); break;
-                case 1: reader.Member(ref members, ref arguments.userId); break;
+                case 1: reader.Int32Member(ref members, ref arguments.userId); break;
             }
             arguments._has_userId = members.Has(1);
             return reader.EndObject(ref members, [0x1]);
@@ -178,7 +178,7 @@ internal sealed class RenameByFormFunction() : ViewFunction<RenameByFormFunction
             if (!reader.StartObject("name\0"u8, out var members)) return false;
             while (reader.NextMember(ref members)) switch (members.Index)
             {
-                case 0: reader.Member(ref members, ref arguments.name); break;
+                case 0: reader.StringMember(ref members, ref arguments.name); break;
             }
             return reader.EndObject(ref members, [0x1]);
         }
@@ -205,7 +205,7 @@ internal sealed class UserNameFunction() : ContextFunction<UserNameFunction.Argu
             if (!reader.StartObject("user_id\0"u8, out var members)) return false;
             while (reader.NextMember(ref members)) switch (members.Index)
             {
-                case 0: reader.Member(ref members, ref arguments.userId); break;
+                case 0: reader.Int32Member(ref members, ref arguments.userId); break;
             }
             return reader.EndObject(ref members, [0x1]);
         }

@@ -13,8 +13,8 @@ internal readonly struct CircleCodec : IWireCodec<global::Site.Circle>
     public static void Write(WireWriter writer, global::Site.Circle value)
     {
         writer.StartObject(value);
-        writer.Member("\"radius\":"u8, value.Radius);
-        writer.Member(",\"name\":"u8, value.Name);
+        writer.DoubleMember("\"radius\":"u8, value.Radius);
+        writer.StringMember(",\"name\":"u8, value.Name);
         writer.EndObject();
     }
 
@@ -25,8 +25,8 @@ internal readonly struct CircleCodec : IWireCodec<global::Site.Circle>
         if (!reader.StartObject("radius\0name\0"u8, out var members)) return false;
         while (reader.NextMember(ref members)) switch (members.Index)
         {
-            case 0: reader.Member(ref members, ref _Radius); break;
-            case 1: reader.Member(ref members, ref _Name); break;
+            case 0: reader.DoubleMember(ref members, ref _Radius); break;
+            case 1: reader.StringMember(ref members, ref _Name); break;
         }
         if (!reader.EndObject(ref members, [0x3])) return false;
         value = new(_Name, _Radius);

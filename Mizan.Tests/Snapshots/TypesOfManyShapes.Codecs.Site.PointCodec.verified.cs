@@ -13,8 +13,8 @@ internal readonly struct PointCodec : IWireCodec<global::Site.Point>
     public static void Write(WireWriter writer, global::Site.Point value)
     {
         writer.StartObject();
-        writer.Member("\"x\":"u8, value.X);
-        writer.Member(",\"y\":"u8, value.Y);
+        writer.Int32Member("\"x\":"u8, value.X);
+        writer.Int32Member(",\"y\":"u8, value.Y);
         writer.EndObject();
     }
 
@@ -25,8 +25,8 @@ internal readonly struct PointCodec : IWireCodec<global::Site.Point>
         if (!reader.StartObject("x\0y\0"u8, out var members)) return false;
         while (reader.NextMember(ref members)) switch (members.Index)
         {
-            case 0: reader.Member(ref members, ref _X); break;
-            case 1: reader.Member(ref members, ref _Y); break;
+            case 0: reader.Int32Member(ref members, ref _X); break;
+            case 1: reader.Int32Member(ref members, ref _Y); break;
         }
         if (!reader.EndObject(ref members, [0x3])) return false;
         value = new(_X, _Y);

@@ -13,11 +13,11 @@ internal readonly struct SettingsCodec : IWireCodec<global::Site.Settings>
     public static void Write(WireWriter writer, global::Site.Settings value)
     {
         writer.StartObject(value);
-        writer.Member("\"size\":"u8, value.Size);
-        writer.Member(",\"name\":"u8, value.Name);
+        writer.Int32Member("\"size\":"u8, value.Size);
+        writer.StringMember(",\"name\":"u8, value.Name);
         writer.Member(",\"note\":"u8, value.Note, default(WireOrNull<string, WireString>));
         if (value.Hidden is not null) writer.Member(",\"hidden\":"u8, value.Hidden, default(WireOrNull<string, WireString>));
-        writer.Member(",\"twice\":"u8, value.Twice);
+        writer.Int32Member(",\"twice\":"u8, value.Twice);
         writer.EndObject();
     }
 
@@ -28,8 +28,8 @@ internal readonly struct SettingsCodec : IWireCodec<global::Site.Settings>
         if (!reader.StartObject("size\0name\0note\0hidden\0"u8, out var members)) return false;
         while (reader.NextMember(ref members)) switch (members.Index)
         {
-            case 0: reader.Member(ref members, ref _Size); break;
-            case 1: reader.Member(ref members, ref _Name); break;
+            case 0: reader.Int32Member(ref members, ref _Size); break;
+            case 1: reader.StringMember(ref members, ref _Name); break;
             case 2: reader.Member(ref members, default(WireOrNull<string, WireString>), ref _Note); break;
             case 3: reader.Member(ref members, default(WireOrNull<string, WireString>), ref _Hidden); break;
         }

@@ -13,8 +13,8 @@ internal readonly struct SquareCodec : IWireCodec<global::Site.Square>
     public static void Write(WireWriter writer, global::Site.Square value)
     {
         writer.StartObject(value);
-        writer.Member("\"side\":"u8, value.Side);
-        writer.Member(",\"name\":"u8, value.Name);
+        writer.DoubleMember("\"side\":"u8, value.Side);
+        writer.StringMember(",\"name\":"u8, value.Name);
         writer.EndObject();
     }
 
@@ -25,8 +25,8 @@ internal readonly struct SquareCodec : IWireCodec<global::Site.Square>
         if (!reader.StartObject("side\0name\0"u8, out var members)) return false;
         while (reader.NextMember(ref members)) switch (members.Index)
         {
-            case 0: reader.Member(ref members, ref _Side); break;
-            case 1: reader.Member(ref members, ref _Name); break;
+            case 0: reader.DoubleMember(ref members, ref _Side); break;
+            case 1: reader.StringMember(ref members, ref _Name); break;
         }
         if (!reader.EndObject(ref members, [0x3])) return false;
         value = new(_Name, _Side);

@@ -13,8 +13,8 @@ internal readonly struct OrderCodec : IWireCodec<global::Site.Order>
     public static void Write(WireWriter writer, global::Site.Order value)
     {
         writer.StartObject(value);
-        writer.Member("\"id\":"u8, value.Id);
-        writer.Member(",\"total\":"u8, value.Total);
+        writer.GuidMember("\"id\":"u8, value.Id);
+        writer.DecimalMember(",\"total\":"u8, value.Total);
         writer.Member(",\"state\":"u8, value.State, default(OrderStateCodec));
         writer.EndObject();
     }
@@ -26,8 +26,8 @@ internal readonly struct OrderCodec : IWireCodec<global::Site.Order>
         if (!reader.StartObject("id\0total\0state\0"u8, out var members)) return false;
         while (reader.NextMember(ref members)) switch (members.Index)
         {
-            case 0: reader.Member(ref members, ref _Id); break;
-            case 1: reader.Member(ref members, ref _Total); break;
+            case 0: reader.GuidMember(ref members, ref _Id); break;
+            case 1: reader.DecimalMember(ref members, ref _Total); break;
             case 2: reader.Member(ref members, default(OrderStateCodec), ref _State); break;
         }
         if (!reader.EndObject(ref members, [0x7])) return false;

@@ -13,8 +13,8 @@ internal readonly struct UserProfileCodec : IWireCodec<global::Site.UserProfile>
     public static void Write(WireWriter writer, global::Site.UserProfile value)
     {
         writer.StartObject(value);
-        writer.Member("\"id\":"u8, value.Id);
-        writer.Member(",\"name\":"u8, value.Name);
+        writer.Int32Member("\"id\":"u8, value.Id);
+        writer.StringMember(",\"name\":"u8, value.Name);
         writer.Member(",\"born\":"u8, value.Born, default(WireNullable<global::System.DateOnly, WireDateOnly>));
         writer.EndObject();
     }
@@ -26,8 +26,8 @@ internal readonly struct UserProfileCodec : IWireCodec<global::Site.UserProfile>
         if (!reader.StartObject("id\0name\0born\0"u8, out var members)) return false;
         while (reader.NextMember(ref members)) switch (members.Index)
         {
-            case 0: reader.Member(ref members, ref _Id); break;
-            case 1: reader.Member(ref members, ref _Name); break;
+            case 0: reader.Int32Member(ref members, ref _Id); break;
+            case 1: reader.StringMember(ref members, ref _Name); break;
             case 2: reader.Member(ref members, default(WireNullable<global::System.DateOnly, WireDateOnly>), ref _Born); break;
         }
         if (!reader.EndObject(ref members, [0x3])) return false;

@@ -53,8 +53,8 @@ internal sealed class RenameUserFunction() : MutationFunction<RenameUserFunction
             if (!reader.StartObject("user_id\0name\0"u8, out var members)) return false;
             while (reader.NextMember(ref members)) switch (members.Index)
             {
-                case 0: reader.Member(ref members, ref arguments.userId); break;
-                case 1: reader.Member(ref members, ref arguments.name); break;
+                case 0: reader.Int32Member(ref members, ref arguments.userId); break;
+                case 1: reader.StringMember(ref members, ref arguments.name); break;
             }
             return reader.EndObject(ref members, [0x3]);
         }
@@ -86,8 +86,8 @@ internal sealed class UserOrdersFunction() : ContextFunction<UserOrdersFunction.
             if (!reader.StartObject("user_id\0limit\0states\0"u8, out var members)) return false;
             while (reader.NextMember(ref members)) switch (members.Index)
             {
-                case 0: reader.Member(ref members, ref arguments.userId); break;
-                case 1: reader.Member(ref members, ref arguments.limit); break;
+                case 0: reader.Int32Member(ref members, ref arguments.userId); break;
+                case 1: reader.Int32Member(ref members, ref arguments.limit); break;
                 case 2: reader.Member(
                     ref members,
                     default(WireOrNull<global::Site.OrderState[], WireArray<global::Site.OrderState,
@@ -129,7 +129,7 @@ internal sealed class UserProfileFunction() : ContextFunction<UserProfileFunctio
             if (!reader.StartObject("user_id\0"u8, out var members)) return false;
             while (reader.NextMember(ref members)) switch (members.Index)
             {
-                case 0: reader.Member(ref members, ref arguments.userId); break;
+                case 0: reader.Int32Member(ref members, ref arguments.userId); break;
             }
             return reader.EndObject(ref members, [0x1]);
         }
