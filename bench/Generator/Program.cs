@@ -9,6 +9,7 @@ using Mizan.Generators;
 int Argument(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
 
 const int WarmUpRounds = 2;
+const int WarmUpRuns = 30;
 var (functions, types, rounds) = (Argument(0, 1_000), Argument(1, 1_000), Argument(2, 7));
 var (runtime, web) = (new PlatformPack("Microsoft.NETCore.App"), new PlatformPack("Microsoft.AspNetCore.App"));
 MetadataReference[] references =
@@ -20,6 +21,7 @@ Subject[] others =
     Create("JSON generator", HostForm.Json, runtime.Generators("System.Text.Json.SourceGeneration.dll")),
     Create("request-delegate generator", HostForm.Endpoints, web.Generators("Microsoft.AspNetCore.Http.RequestDelegateGenerator.dll")),
 ];
+foreach (var subject in others.Append(mizan)) subject.WarmUp(WarmUpRuns);
 var analyzers = new AnalyzerCosts();
 for (var round = 0; round < WarmUpRounds + rounds; round++)
 {

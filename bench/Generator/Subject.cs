@@ -56,6 +56,16 @@ internal sealed class Subject
 
     public long Characters => Result!.Results.SelectMany(r => r.GeneratedSources).Sum(s => (long)s.SourceText.Length);
 
+    /// <summary>
+    /// Runs the generator until the runtime has compiled it for good, as it has in an editor: a larger one takes longer to get there,
+    /// and would be measured in another state than a smaller one.
+    /// </summary>
+    public void WarmUp(int runs)
+    {
+        if (generators.Length == 0) return;
+        for (var i = 0; i < runs; i++) CreateDriver().RunGenerators(Fresh());
+    }
+
     /// <summary>Measures everything once.</summary>
     public void Run(int round)
     {
