@@ -82,7 +82,7 @@ internal static class Steps
     public static string? EmitRefused(ParsedFunction refused)
     {
         if (refused.Method is null) return null;
-        var code = GeneratedFile.Begin();
+        var code = GeneratedFile.Begin(repeatsDeclarations: true);
         DefiningPartEmitter.Emit(code, refused.Method.Container, [refused.Method]);
         return code.Finish();
     }

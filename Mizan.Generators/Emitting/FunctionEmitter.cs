@@ -13,7 +13,7 @@ internal static class FunctionEmitter
 
     public static string Emit(FunctionGroup group)
     {
-        var code = GeneratedFile.Begin();
+        var code = GeneratedFile.Begin(repeatsDeclarations: true);
         DefiningPartEmitter.Emit(code, group.Container, group.Functions.Select(linked => linked.Function.Method));
         // A function whose effects are not known is not served, but the compiler needs its other half.
         var served = group.Functions.Where(linked => linked.Effects is not null).ToArray();
