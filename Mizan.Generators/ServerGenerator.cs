@@ -77,7 +77,7 @@ public sealed class ServerGenerator : IIncrementalGenerator
 
         // Each kind of file has names of its own, whatever the user's types are called.
         context.RegisterSourceOutput(linked.SelectMany(static (all, _) => Steps.Group(all)), static (output, group) =>
-            Add(output, "Functions." + group.Container.FullName, () => FunctionEmitter.Emit(group)));
+            Add(output, "Functions." + group.Name, () => FunctionEmitter.Emit(group)));
         context.RegisterSourceOutput(refused, static (output, function) =>
             Add(output, "Refused." + function.Method?.HintName, () => Steps.EmitRefused(function)));
         context.RegisterSourceOutput(types.SelectMany(static (all, _) => all.OfType<NamedSpec>()), static (output, type) =>

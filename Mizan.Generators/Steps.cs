@@ -73,9 +73,9 @@ internal static class Steps
         return byOwner.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToEquatableArray();
     }
 
-    /// <summary>The functions of each type, in the order in which they are linked.</summary>
+    /// <summary>The functions of each file, in the order in which they are linked. In the names of files case does not count.</summary>
     public static IEnumerable<FunctionGroup> Group(LinkedProject project) => project.Functions
-        .GroupBy(linked => linked.Function.Method.Container)
+        .GroupBy(linked => linked.Function.Method.Container.FullName, StringComparer.OrdinalIgnoreCase)
         .Select(group => new FunctionGroup(group.Key, group.ToEquatableArray()));
 
     /// <summary>The file of a function that is not served: its defining part alone, or nothing.</summary>

@@ -14,21 +14,30 @@ internal static class FunctionEmitter
     public static string Emit(FunctionGroup group)
     {
         var code = GeneratedFile.Begin(repeatsDeclarations: true);
-        DefiningPartEmitter.Emit(code, group.Container, group.Functions.Select(linked => linked.Function.Method));
-        // A function whose effects are not known is not served, but the compiler needs its other half.
-        var served = group.Functions.Where(linked => linked.Effects is not null).ToArray();
-        if (served.Length == 0) return code.Finish();
-        code.Line();
-        using (GeneratedFile.Namespace(code, Namespace(group.Container), [.. Usings(served)]))
+        var isFirst = true;
+        foreach (var functions in group.Functions.GroupBy(linked => linked.Function.Method.Container))
         {
-            for (var i = 0; i < served.Length; i++)
-            {
-                if (i > 0) code.Line();
-                code.Line(GeneratedFile.Attribute);
-                EmitClass(code, served[i]);
-            }
+            if (!isFirst) code.Line();
+            EmitType(code, functions.Key, [.. functions]);
+            isFirst = false;
         }
         return code.Finish();
+    }
+
+    private static void EmitType(CodeWriter code, ContainerSpec container, LinkedFunction[] functions)
+    {
+        DefiningPartEmitter.Emit(code, container, functions.Select(linked => linked.Function.Method));
+        // A function whose effects are not known is not served, but the compiler needs its other half.
+        var served = functions.Where(linked => linked.Effects is not null).ToArray();
+        if (served.Length == 0) return;
+        code.Line();
+        using var space = GeneratedFile.Namespace(code, Namespace(container), [.. Usings(served)]);
+        for (var i = 0; i < served.Length; i++)
+        {
+            if (i > 0) code.Line();
+            code.Line(GeneratedFile.Attribute);
+            EmitClass(code, served[i]);
+        }
     }
 
     private static IEnumerable<string> Usings(LinkedFunction[] served)

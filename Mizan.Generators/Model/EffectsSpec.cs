@@ -50,14 +50,3 @@ internal sealed record EffectSpec(string Context, string? Function, string? Slot
 /// <param name="IsComputed">Whether it is an element of the computed scope.</param>
 /// <param name="HasDefault">Whether the argument may be absent and yet have a value.</param>
 internal sealed record ScopeSpec(string WireName, string CSharpName, TypeRef Type, bool IsComputed, bool HasDefault);
-
-/// <summary>A function with its effects, ready to be written.</summary>
-/// <param name="Function">The function.</param>
-/// <param name="Effects">Its effects; null when they cannot be told, and so it is not served.</param>
-/// <param name="Problems">Why it is not served.</param>
-internal sealed record LinkedFunction(FunctionSpec Function, EffectsSpec? Effects, EquatableArray<Problem> Problems);
-
-/// <summary>The functions of one type, which share a file.</summary>
-/// <param name="Container">The type.</param>
-/// <param name="Functions">The functions, sorted by wire name.</param>
-internal sealed record FunctionGroup(ContainerSpec Container, EquatableArray<LinkedFunction> Functions);

@@ -130,6 +130,25 @@ public class NameTests
         Assert.That(output.Sources.Keys, Does.Contain("Mizan.Module.g.cs"));
     }
 
+    [Test]
+    public async Task TypesWithFunctionsMayBeNamedLikeGeneratedFilesAndDifferInCaseOnly()
+    {
+        const string Source = """
+            #pragma warning disable CS8981
+            namespace Mizan { public static partial class Module { [Client] public static partial int One() => 1; }
+            public static partial class Json { [Client] public static partial int Two() => 2; } }
+            namespace Codecs { public static partial class ACodec { [Client] public static partial A Three() => new(3); } }
+            public record A(int B);
+            public static partial class F { [Client] public static partial int Four() => 4; }
+            public static partial class f { [Client] public static partial int Five() => 5; }
+            """;
+        var output = await new GeneratorDriverHarness(new Generators.ServerGenerator()).RunAsync(TestCompilation.Usings + Source);
+        foreach (var name in (string[])["one", "two", "three", "four", "five"])
+        {
+            Assert.That(output.Sources["Mizan.Module.g.cs"], Does.Contain($"\"{name}="));
+        }
+    }
+
     private static async Task AgreeAsync(string source, params string[] types)
     {
         using var library = await WireLibrary.Compile("#pragma warning disable CS8981\n" + source, types);
