@@ -13,6 +13,7 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task reading;
     private HttpClient? client;
+    private bool terminated;
 
     private RunningServer(Process process)
     {
@@ -73,9 +74,12 @@ internal sealed class RunningServer : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Asks the server to stop, and does not wait for it.</summary>
+    /// <summary>Asks the server to stop, once, and does not wait for it.</summary>
     public void Terminate()
     {
+        // A host that has stopped no longer listens to signals: a second one would kill the process in its last moments.
+        if (terminated) return;
+        terminated = true;
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         kill.WaitForExit();
     }
