@@ -13,7 +13,10 @@ internal static class Steps
     /// <summary>Parses one attributed method, unless it was parsed before and means the same.</summary>
     public static ParsedFunction Parse(GeneratorAttributeSyntaxContext attributed, SpecPool pool, CancellationToken cancellation) =>
         pool.Memory.Recall(
-            attributed.SemanticModel.Compilation, attributed.TargetNode, () => ParseAnew(attributed, pool, cancellation));
+            attributed.SemanticModel.Compilation,
+            attributed.TargetNode,
+            attributed.TargetSymbol.ContainingType,
+            () => ParseAnew(attributed, pool, cancellation));
 
     // A mistake of the parser's own becomes a problem of that method.
     private static ParsedFunction ParseAnew(GeneratorAttributeSyntaxContext attributed, SpecPool pool, CancellationToken cancellation)

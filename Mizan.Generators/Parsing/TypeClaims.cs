@@ -7,6 +7,19 @@ namespace Mizan.Generators.Parsing;
 internal sealed class TypeClaims
 {
     private readonly Dictionary<string, (string CSharp, string Shown)> owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyDictionary<string, (string CSharp, string Shown)> earlier;
+
+    /// <summary>Begins with no name claimed.</summary>
+    public TypeClaims() => earlier = owners;
+
+    /// <summary>Begins with no name claimed, and those of before at hand for <see cref="Renew"/>.</summary>
+    public TypeClaims(TypeClaims before)
+    {
+        lock (before.owners) earlier = new Dictionary<string, (string, string)>(before.owners, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether two types have wanted the same name.</summary>
+    public bool HaveClashed { get; private set; }
 
     /// <summary>Claims a name for a type; the type that has it already comes back as messages show it, or null when it is the same.</summary>
     public string? Claim(string name, string csharp, string shown)
@@ -16,7 +29,15 @@ internal sealed class TypeClaims
         lock (owners)
         {
             if (!owners.TryGetValue(name, out var owner)) owners.Add(name, owner = (csharp, shown));
-            return owner.CSharp == csharp ? null : owner.Shown;
+            if (owner.CSharp == csharp) return null;
+            HaveClashed = true;
+            return owner.Shown;
         }
     }
+
+    /// <summary>Claims a name for a type that had it before; false when it had not, or another has it now.</summary>
+    public bool Renew(string name, string csharp) =>
+        earlier.TryGetValue(name, out var owner)
+        && owner.CSharp == csharp.Replace("?", "")
+        && Claim(name, csharp, owner.Shown) is null;
 }

@@ -21,6 +21,9 @@ internal sealed class IncrementalRun
     public IReadOnlyDictionary<string, string> Sources => driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(
         source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
+    /// <summary>What the generator reports, after the last edit.</summary>
+    public IEnumerable<string> Diagnostics => driver.GetRunResult().Diagnostics.Select(diagnostic => diagnostic.ToString());
+
     /// <summary>
     /// Puts other texts in the place of the sources, in the same order. Equal texts stay the same tree and others are
     /// parsed as a change, since that is what an editor does.

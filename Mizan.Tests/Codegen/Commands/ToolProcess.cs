@@ -19,20 +19,11 @@ internal static class ToolProcess
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>Starts it, with its pipes open.</summary>
-    public static Process Start(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Dotnet, [Assembly, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        return Process.Start(start)!;
-    }
+    public static Process Start(string folder, params string[] arguments) => StartProgram(folder, Dotnet, [Assembly, .. arguments]);
+
+    /// <summary>Starts it so that it can be interrupted, which what a shell starts in the background cannot be.</summary>
+    public static Process StartInterruptible(string folder, params string[] arguments) =>
+        StartProgram(folder, "env", ["--default-signal=INT", Dotnet, Assembly, .. arguments]);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<ToolResult> RunAsync(string folder, string input, CancellationToken cancellation, params string[] arguments)
@@ -44,5 +35,20 @@ internal static class ToolProcess
         process.StandardInput.Close();
         await process.WaitForExitAsync(cancellation);
         return new(process.ExitCode, await output, await error);
+    }
+
+    private static Process StartProgram(string folder, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        return Process.Start(start)!;
     }
 }

@@ -24,6 +24,15 @@ internal sealed class ParseMemoryTests
         public sealed record Item(string Name);
         """;
 
+    private const string Others = TestCompilation.Usings + """
+        namespace Shop;
+        public static partial class Others
+        {
+            [Client] public static partial Item? First() => null;
+            [Client] public static partial Item? Last() => null;
+        }
+        """;
+
     [TestCase("Most = 5", "Most = 6", TestName = "A constant that an attribute names")]
     [TestCase("Usual = Size.Small", "Usual = Size.Large", TestName = "A constant that a default value names")]
     [TestCase("string Name", "string Name, int Count", TestName = "A member of a type")]
@@ -58,5 +67,56 @@ internal sealed class ParseMemoryTests
         run.Edit(Functions, Elsewhere, edited);
         Assert.That(run.Sources["Mizan.Module.g.cs"], Does.Not.Contain("other="));
         Assert.That(run.Sources, Is.EquivalentTo(new IncrementalRun(new ServerGenerator(), Functions, Elsewhere, edited).Sources));
+    }
+
+    [Test]
+    public void AfterAnyRowOfEditsThereIsWhatANewRunGives([Range(1, 6)] int seed)
+    {
+        var random = new Random(seed);
+        var forms = EditedProject.Files.Select(file => file[0]).ToArray();
+        var run = new IncrementalRun(new ServerGenerator(), forms);
+        for (var edit = 1; edit <= 25; edit++)
+        {
+            var place = random.Next(forms.Length);
+            var others = EditedProject.Files[place].Where(form => form != forms[place]).ToArray();
+            forms[place] = others[random.Next(others.Length)];
+            run.Edit(forms);
+            var anew = new IncrementalRun(new ServerGenerator(), forms);
+            Assert.That(run.Diagnostics, Is.EqualTo(anew.Diagnostics), $"after {edit} edits");
+            Assert.That(run.Sources.Keys, Is.EquivalentTo(anew.Sources.Keys), $"after {edit} edits");
+            foreach (var (name, text) in anew.Sources) Assert.That(run.Sources[name], Is.EqualTo(text), $"{name} after {edit} edits");
+        }
+    }
+
+    [TestCase("int id", "long id", 2, TestName = "A parameter")]
+    [TestCase("string Rename(", "string Renamed(", 2, TestName = "A name")]
+    [TestCase("return item.Name;", "return item.Name + item.Name;", 2, TestName = "A body")]
+    [TestCase("[Client] public static partial Item? Find(", "public static Item? Find(", 1, TestName = "An attribute")]
+    public void AnEditOfAMethodHasOnlyTheFunctionsOfItsFileParsed(string before, string after, int parsed)
+    {
+        var project = new RememberedProject(Functions, Elsewhere, Others);
+        Assert.That(project.Parse(), Is.EqualTo(4));
+        Assert.That(project.Parse(), Is.Zero);
+        project.Edit(0, Functions.Replace(before, after, StringComparison.Ordinal));
+        Assert.That(project.Parse(), Is.EqualTo(parsed));
+    }
+
+    [Test]
+    public void AnEditOfAnotherPartOfTheTypeHasItsFunctionsParsed()
+    {
+        const string Part = "namespace Shop; public static partial class Items { private static void Log(int one) { } }";
+        var project = new RememberedProject(Functions, Elsewhere, Others, Part);
+        Assert.That(project.Parse(), Is.EqualTo(4));
+        project.Edit(3, Part.Replace("int one", "int two", StringComparison.Ordinal));
+        Assert.That(project.Parse(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void AnEditOfATypeHasAllFunctionsParsed()
+    {
+        var project = new RememberedProject(Functions, Elsewhere, Others);
+        Assert.That(project.Parse(), Is.EqualTo(4));
+        project.Edit(1, Elsewhere.Replace("string Name", "string Name, int Count", StringComparison.Ordinal));
+        Assert.That(project.Parse(), Is.EqualTo(4));
     }
 }
