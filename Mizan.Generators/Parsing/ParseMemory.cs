@@ -51,7 +51,7 @@ internal sealed class ParseMemory
     {
         OutlineChange.Nothing => current,
         // Who has a name, and who is refused for it, depends on all that want it.
-        OutlineChange.Methods when !current.Claims.HaveClashed => new(current.Parsed, new(current.Claims)),
+        OutlineChange.Methods => new(current.Parsed, new(current.Claims)),
         _ => new(new(), new()),
     };
 

@@ -18,9 +18,6 @@ internal sealed class TypeClaims
         lock (before.owners) earlier = new Dictionary<string, (string, string)>(before.owners, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether two types have wanted the same name.</summary>
-    public bool HaveClashed { get; private set; }
-
     /// <summary>Claims a name for a type; the type that has it already comes back as messages show it, or null when it is the same.</summary>
     public string? Claim(string name, string csharp, string shown)
     {
@@ -29,9 +26,7 @@ internal sealed class TypeClaims
         lock (owners)
         {
             if (!owners.TryGetValue(name, out var owner)) owners.Add(name, owner = (csharp, shown));
-            if (owner.CSharp == csharp) return null;
-            HaveClashed = true;
-            return owner.Shown;
+            return owner.CSharp == csharp ? null : owner.Shown;
         }
     }
 

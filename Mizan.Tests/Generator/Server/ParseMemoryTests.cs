@@ -81,11 +81,30 @@ internal sealed class ParseMemoryTests
             var others = EditedProject.Files[place].Where(form => form != forms[place]).ToArray();
             forms[place] = others[random.Next(others.Length)];
             run.Edit(forms);
-            var anew = new IncrementalRun(new ServerGenerator(), forms);
-            Assert.That(run.Diagnostics, Is.EqualTo(anew.Diagnostics), $"after {edit} edits");
-            Assert.That(run.Sources.Keys, Is.EquivalentTo(anew.Sources.Keys), $"after {edit} edits");
-            foreach (var (name, text) in anew.Sources) Assert.That(run.Sources[name], Is.EqualTo(text), $"{name} after {edit} edits");
+            AssertSame(run, new IncrementalRun(new ServerGenerator(), forms), $"after {edit} edits");
         }
+    }
+
+    // Of two types whose names differ in case only, the one that is mentioned first has the name of the codec.
+    [TestCase("", "int", "Item?", "item?", "item?", TestName = "The first begins to want a name")]
+    [TestCase("", "Item?", "int", "item?", "item?", TestName = "The first no longer wants it")]
+    [TestCase("", "Item?", "Item?", "int", "item?", TestName = "The second begins to want it")]
+    [TestCase("(Guard = \"Nobody\")", "Item?", "Item?", "int", "item?", TestName = "The second wants what one has that is refused for something else")]
+    [TestCase("(Guard = \"Nobody\")", "Item?", "int", "item?", "item?", TestName = "What is refused for something else no longer wants it")]
+    public void WhoHasANameIsDecidedAnewAfterAnEdit(string how, string first, string firstThen, string second, string secondThen)
+    {
+        const string Types = "namespace Shop; public sealed record Item(string Name); public sealed record item(int Id);";
+        string[] before = [Types, Returning(how, "One", first), Returning("", "Two", second)];
+        string[] after = [Types, Returning(how, "One", firstThen), Returning("", "Two", secondThen)];
+        var run = new IncrementalRun(new ServerGenerator(), before);
+        run.Edit(after);
+        AssertSame(run, new IncrementalRun(new ServerGenerator(), after));
+
+        static string Returning(string how, string name, string type) => $$"""
+            {{TestCompilation.Usings}}
+            namespace Shop;
+            public static partial class {{name}}Functions { [Client{{how}}] public static partial {{type}} {{name}}() => default; }
+            """;
     }
 
     [TestCase("int id", "long id", 2, TestName = "A parameter")]
@@ -118,5 +137,12 @@ internal sealed class ParseMemoryTests
         Assert.That(project.Parse(), Is.EqualTo(4));
         project.Edit(1, Elsewhere.Replace("string Name", "string Name, int Count", StringComparison.Ordinal));
         Assert.That(project.Parse(), Is.EqualTo(4));
+    }
+
+    private static void AssertSame(IncrementalRun run, IncrementalRun anew, string when = "after the edit")
+    {
+        Assert.That(run.Diagnostics, Is.EqualTo(anew.Diagnostics), when);
+        Assert.That(run.Sources.Keys, Is.EquivalentTo(anew.Sources.Keys), when);
+        foreach (var (name, text) in anew.Sources) Assert.That(run.Sources[name], Is.EqualTo(text), $"{name} {when}");
     }
 }
