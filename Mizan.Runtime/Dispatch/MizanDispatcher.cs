@@ -42,7 +42,12 @@ public sealed class MizanDispatcher
     /// </param>
     /// <returns>What went wrong; <see langword="null"/> on success.</returns>
     public ValueTask<MizanError?> CallAsync(
-        MizanRequest request, ReadOnlySpan<byte> function, ReadOnlySpan<byte> arguments, WireWriter output)
+        MizanRequest request, ReadOnlySpan<byte> function, ReadOnlySpan<byte> arguments, WireWriter output) =>
+        CallAsync(request, function, new JsonArguments(arguments), output);
+
+    /// <inheritdoc cref="CallAsync(MizanRequest, ReadOnlySpan{byte}, ReadOnlySpan{byte}, WireWriter)"/>
+    internal ValueTask<MizanError?> CallAsync(
+        MizanRequest request, ReadOnlySpan<byte> function, JsonArguments arguments, WireWriter output)
     {
         registry.TryFind(function, out var found);
         if (!supervisor.TryBegin(ref request, isFetch: false, found?.Name, out var record)) return Refuse();
@@ -121,13 +126,13 @@ public sealed class MizanDispatcher
     }
 
     private ValueTask<MizanError?> Judge(
-        MizanRequest request, ClientFunction found, ReadOnlySpan<byte> arguments, WireWriter output)
+        MizanRequest request, ClientFunction found, JsonArguments arguments, WireWriter output)
     {
         try
         {
             var judged = access.JudgeAsync(request, found);
             // Whoever takes time to judge may outlive the bytes of the arguments.
-            if (!judged.IsCompletedSuccessfully) return JudgedAsync(judged, request, found, arguments.ToArray(), output);
+            if (!judged.IsCompletedSuccessfully) return JudgedAsync(judged, request, found, arguments.Text.ToArray(), output);
             return judged.Result is { } refusal ? new(refusal) : Invoke(request, found, arguments, output);
         }
         catch (Exception exception)
@@ -148,7 +153,7 @@ public sealed class MizanDispatcher
         {
             return failures.Answer(exception, request, function);
         }
-        return await Invoke(request, function, arguments, output);
+        return await Invoke(request, function, new(arguments), output);
     }
 
     private async ValueTask<MizanError?> ReceiveAsync(
@@ -167,11 +172,11 @@ public sealed class MizanDispatcher
         {
             return failures.Answer(exception, request, function);
         }
-        return await Invoke(request, function, arguments.Span, output);
+        return await Invoke(request, function, new(arguments.Span), output);
     }
 
     private ValueTask<MizanError?> Invoke(
-        MizanRequest request, ClientFunction function, ReadOnlySpan<byte> arguments, WireWriter output)
+        MizanRequest request, ClientFunction function, JsonArguments arguments, WireWriter output)
     {
         var start = output.Length;
         var low = Begin(request, function);

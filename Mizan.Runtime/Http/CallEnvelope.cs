@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Mizan.Registry;
 using Mizan.Wire;
 
 namespace Mizan.Http;
@@ -16,7 +17,7 @@ internal ref struct CallEnvelope
     public ReadOnlySpan<byte> Function { get; private set; }
 
     /// <summary>The arguments, a JSON object.</summary>
-    public ReadOnlySpan<byte> Arguments { get; private set; }
+    public JsonArguments Arguments { get; private set; }
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body; the envelope refers to it.</param>
@@ -25,7 +26,7 @@ internal ref struct CallEnvelope
     public static MizanError? Read(ReadOnlySpan<byte> body, out CallEnvelope envelope)
     {
         if (!Utf8.IsValid(body) || !PlainEnvelope.TryRead(body, out var function, out var arguments)) return ReadAny(body, out envelope);
-        envelope = new() { Function = function, Arguments = arguments };
+        envelope = new() { Function = function, Arguments = new(arguments) { IsPlain = true } };
         return null;
     }
 
@@ -35,7 +36,7 @@ internal ref struct CallEnvelope
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
     public static MizanError? ReadAny(ReadOnlySpan<byte> body, out CallEnvelope envelope)
     {
-        envelope = new() { Arguments = "{}"u8 };
+        envelope = new() { Arguments = new("{}"u8) };
         try
         {
             StrictText.ThrowIfInvalid(body);
@@ -92,6 +93,6 @@ internal ref struct CallEnvelope
         if (reader.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("'args' must be an object.");
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        Arguments = body[start..(int)reader.BytesConsumed];
+        Arguments = new(body[start..(int)reader.BytesConsumed]);
     }
 }

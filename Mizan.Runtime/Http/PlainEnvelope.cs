@@ -1,3 +1,5 @@
+using Mizan.Wire;
+
 namespace Mizan.Http;
 
 /// <summary>

@@ -19,9 +19,9 @@ public abstract class ClientFunction(FunctionDeclaration declaration)
 
     /// <summary>Runs the function.</summary>
     /// <param name="request">Who calls.</param>
-    /// <param name="arguments">The arguments, a JSON object; not used after the method has returned its task.</param>
+    /// <param name="arguments">The arguments; not used after the method has returned its task.</param>
     /// <param name="output">Receives the result as JSON.</param>
     /// <returns>A task that ends when the result is written.</returns>
     /// <exception cref="MizanError">Arguments are not acceptable, or the function said no.</exception>
-    public abstract ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output);
+    public abstract ValueTask InvokeAsync(MizanRequest request, JsonArguments arguments, WireWriter output);
 }

@@ -12,7 +12,7 @@ public abstract class ContextFunction<TArguments, TResult, TCodec>(FunctionDecla
     where TCodec : struct, IWireCodec<TResult>
 {
     /// <inheritdoc/>
-    public sealed override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output) =>
+    public sealed override ValueTask InvokeAsync(MizanRequest request, JsonArguments arguments, WireWriter output) =>
         Invocation.Finish<TResult, TCodec>(RunAsync(request, Invocation.Bind<TArguments>(request, arguments)), output);
 
     /// <inheritdoc/>

@@ -6,14 +6,13 @@ namespace Mizan.Registry;
 /// <summary>The steps that every generated function takes around its own code.</summary>
 internal static class Invocation
 {
-    public static TArguments Bind<TArguments>(MizanRequest request, ReadOnlySpan<byte> json)
+    public static TArguments Bind<TArguments>(MizanRequest request, JsonArguments json)
         where TArguments : struct, IArguments<TArguments>
     {
         try
         {
-            var reader = new WireReader(json) { Uploads = request.Uploads, EnforcesConstraints = true };
-            reader.Json.Read();
-            if (reader.Json.TokenType != JsonTokenType.StartObject) throw MizanError.BadRequest("The arguments must be an object.");
+            var reader = new WireReader(json.Text, json.IsPlain) { Uploads = request.Uploads, EnforcesConstraints = true };
+            if (!reader.IsAtObject()) throw MizanError.BadRequest("The arguments must be an object.");
             if (!TArguments.TryRead(ref reader, out var arguments)) ThrowIfRefused(reader.Errors);
             return arguments;
         }

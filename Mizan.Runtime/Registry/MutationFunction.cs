@@ -13,7 +13,7 @@ public abstract class MutationFunction<TArguments, TResult, TCodec>(FunctionDecl
     where TCodec : struct, IWireCodec<TResult>
 {
     /// <inheritdoc/>
-    public sealed override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output)
+    public sealed override ValueTask InvokeAsync(MizanRequest request, JsonArguments arguments, WireWriter output)
     {
         var bound = Invocation.Bind<TArguments>(request, arguments);
         var run = RunAsync(request, bound);

@@ -12,7 +12,7 @@ public abstract class RouteFunction(FunctionDeclaration declaration) : ClientFun
     /// <param name="arguments">Not read.</param>
     /// <param name="output">Not written.</param>
     /// <returns>A task that has failed.</returns>
-    public sealed override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output) =>
+    public sealed override ValueTask InvokeAsync(MizanRequest request, JsonArguments arguments, WireWriter output) =>
         ValueTask.FromException(AccessCheck.Unknown());
 
     /// <summary>Runs the function.</summary>

@@ -7,13 +7,16 @@ namespace Mizan.Wire;
 public ref partial struct WireReader
 {
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool BooleanMember(scoped ref WireMembers members, ref bool value) => Member(ref members, default(WireBoolean), ref value);
+    public bool BooleanMember(scoped ref WireMembers members, ref bool value) =>
+        TryReadPlain(ref value) || Member(ref members, default(WireBoolean), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Int32Member(scoped ref WireMembers members, ref int value) => Member(ref members, default(WireInteger<int>), ref value);
+    public bool Int32Member(scoped ref WireMembers members, ref int value) =>
+        TryReadPlain(ref value) || Member(ref members, default(WireInteger<int>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool Int64Member(scoped ref WireMembers members, ref long value) => Member(ref members, default(WireInteger<long>), ref value);
+    public bool Int64Member(scoped ref WireMembers members, ref long value) =>
+        TryReadPlain(ref value) || Member(ref members, default(WireInteger<long>), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
     public bool DoubleMember(scoped ref WireMembers members, ref double value) => Member(ref members, default(WireFloat<double>), ref value);
@@ -22,7 +25,8 @@ public ref partial struct WireReader
     public bool DecimalMember(scoped ref WireMembers members, ref decimal value) => Member(ref members, default(WireDecimal), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
-    public bool StringMember(scoped ref WireMembers members, ref string value) => Member(ref members, default(WireString), ref value);
+    public bool StringMember(scoped ref WireMembers members, ref string value) =>
+        TryReadPlain(ref value) || Member(ref members, default(WireString), ref value);
 
     /// <inheritdoc cref="Member{T, TCodec}(ref WireMembers, TCodec, ref T)"/>
     public bool GuidMember(scoped ref WireMembers members, ref Guid value) => Member(ref members, default(WireGuid), ref value);

@@ -11,9 +11,9 @@ public ref partial struct WireReader
     /// <param name="members">The state of the object.</param>
     public void UploadMember(scoped ref WireMembers members)
     {
-        if (Json.TokenType == JsonTokenType.Null) return;
-        Skip();
-        RefuseUpload(Errors is { IsFull: true } ? "" : members.NameAt(members.Index), Outside);
+        var goesOn = LeavePlain();
+        PassOver(ref members);
+        if (goesOn) ReturnToPlain();
     }
 
     /// <summary>Passes over the value of the current member, where no list of files can stand but one of none.</summary>
@@ -21,14 +21,18 @@ public ref partial struct WireReader
     /// <param name="uploads">Takes the list of none; anything else but null is recorded.</param>
     public void UploadListMember(scoped ref WireMembers members, scoped ref IReadOnlyList<Upload>? uploads)
     {
+        var goesOn = LeavePlain();
         var next = Json;
         if (next.TokenType != JsonTokenType.StartArray || !next.Read() || next.TokenType != JsonTokenType.EndArray)
         {
-            UploadMember(ref members);
-            return;
+            PassOver(ref members);
         }
-        Json = next;
-        uploads = [];
+        else
+        {
+            Json = next;
+            uploads = [];
+        }
+        if (goesOn) ReturnToPlain();
     }
 
     /// <summary>Takes the one file of a parameter.</summary>
@@ -64,6 +68,13 @@ public ref partial struct WireReader
         {
             uploads = sent;
         }
+    }
+
+    private void PassOver(scoped ref WireMembers members)
+    {
+        if (Json.TokenType == JsonTokenType.Null) return;
+        Skip();
+        RefuseUpload(Errors is { IsFull: true } ? "" : members.NameAt(members.Index), Outside);
     }
 
     private void RefuseUpload(string name, string message) => (Errors ??= new()).Add(message, name);

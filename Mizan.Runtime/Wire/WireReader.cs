@@ -18,6 +18,11 @@ public ref partial struct WireReader
 
     private const int LongestStackName = 512;
 
+    // An object that is read without the platform's reader, and how far it is read; while that reader has a value, none.
+    private readonly ReadOnlySpan<byte> plain;
+    private int at;
+    private bool isPlain;
+
     /// <summary>The underlying reader.</summary>
     public Utf8JsonReader Json;
 
@@ -25,7 +30,23 @@ public ref partial struct WireReader
     /// <param name="json">The text, as UTF-8.</param>
     /// <exception cref="JsonException">The text is not UTF-8.</exception>
     public WireReader(ReadOnlySpan<byte> json)
+        : this(json, isPlain: false)
     {
+    }
+
+    /// <summary>Starts on a complete JSON text.</summary>
+    /// <param name="json">The text, as UTF-8.</param>
+    /// <param name="isPlain">Whether it is an object of which <see cref="PlainJson"/> has gone over every byte.</param>
+    /// <exception cref="JsonException">The text is not UTF-8.</exception>
+    internal WireReader(ReadOnlySpan<byte> json, bool isPlain)
+    {
+        if (isPlain)
+        {
+            plain = json;
+            at = 1;
+            this.isPlain = true;
+            return;
+        }
         // The platform's reader looks only into the strings that it is asked for, which leaves out all that is skipped.
         if (!Utf8.IsValid(json)) throw new JsonException("The text is not UTF-8.");
         Json = new(json, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -98,7 +119,7 @@ public ref partial struct WireReader
     public bool StartObject(ReadOnlySpan<byte> names, out WireMembers members)
     {
         members = new(names, ErrorCount);
-        return Json.TokenType == JsonTokenType.StartObject || Refuse(Expect("an object"));
+        return isPlain || Json.TokenType == JsonTokenType.StartObject || Refuse(Expect("an object"));
     }
 
     /// <summary>Goes to the value of the next declared member; members that are not declared are skipped.</summary>
@@ -107,6 +128,7 @@ public ref partial struct WireReader
     /// <exception cref="JsonException">The text is malformed, or a declared member stands there twice.</exception>
     public bool NextMember(ref WireMembers members)
     {
+        if (isPlain) return NextPlainMember(ref members);
         while (Json.Read() && Json.TokenType == JsonTokenType.PropertyName)
         {
             if (!Matches(ref members))
@@ -133,9 +155,12 @@ public ref partial struct WireReader
         where TCodec : struct, IWireCodec<T>
     {
         var before = ErrorCount;
-        if (TCodec.TryRead(ref this, out var read))
+        var goesOn = LeavePlain();
+        var accepted = TCodec.TryRead(ref this, out var read);
+        if (goesOn) ReturnToPlain();
+        if (accepted)
         {
-            value = read;
+            value = read!;
             return true;
         }
         if (before < FieldErrors.Capacity) Errors!.Prefix(before, members.NameAt(members.Index));

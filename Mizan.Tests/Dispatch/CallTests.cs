@@ -96,7 +96,7 @@ internal sealed class CallTests
     private sealed class HalfWritten(bool waits)
         : Registry.ClientFunction(new(waits ? "half_later" : "half_at_once", Registry.FunctionKind.Call))
     {
-        public override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output) => WriteAsync(output);
+        public override ValueTask InvokeAsync(MizanRequest request, Registry.JsonArguments arguments, WireWriter output) => WriteAsync(output);
 
         private async ValueTask WriteAsync(WireWriter output)
         {

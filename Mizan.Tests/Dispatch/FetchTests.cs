@@ -200,7 +200,7 @@ internal sealed class FetchTests
             return new(this, 0);
         }
 
-        public override ValueTask InvokeAsync(MizanRequest request, ReadOnlySpan<byte> arguments, WireWriter output) => default;
+        public override ValueTask InvokeAsync(MizanRequest request, JsonArguments arguments, WireWriter output) => default;
 
         public ValueTaskSourceStatus GetStatus(short token) =>
             asked++ == 0 ? ValueTaskSourceStatus.Pending : ValueTaskSourceStatus.Succeeded;

@@ -1,13 +1,14 @@
 using System.Buffers;
 
-namespace Mizan.Http;
+namespace Mizan.Wire;
 
 /// <summary>
 /// Goes over JSON that has neither blanks nor escapes, as programs write it. What it accepts is valid; what it does not
 /// accept may be valid all the same.
 /// </summary>
 /// <param name="text">The text, valid UTF-8.</param>
-internal ref struct PlainJson(ReadOnlySpan<byte> text)
+/// <param name="start">Where in it to begin.</param>
+internal ref struct PlainJson(ReadOnlySpan<byte> text, int start = 0)
 {
     // What nests deeper is left to the reader that knows the limit, as everything unusual is.
     private const int MaxDepth = 16;
@@ -18,7 +19,7 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
     private readonly ReadOnlySpan<byte> text = text;
 
     /// <summary>How much was gone over.</summary>
-    public int At { get; private set; }
+    public int At { get; private set; } = start;
 
     private readonly byte Next => At < text.Length ? text[At] : (byte)0;
 
@@ -54,6 +55,19 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
         return Skip((byte)'}');
     }
 
+    /// <summary>Goes over any value.</summary>
+    /// <param name="depth">How many objects and lists it is in.</param>
+    public bool SkipValue(int depth) => Next switch
+    {
+        (byte)'"' => SkipText(),
+        (byte)'{' => SkipObject(depth),
+        (byte)'[' => SkipList(depth),
+        (byte)'t' => Skip("true"u8),
+        (byte)'f' => Skip("false"u8),
+        (byte)'n' => Skip("null"u8),
+        _ => SkipNumber(),
+    };
+
     private bool SkipList(int depth)
     {
         if (depth >= MaxDepth || !Skip((byte)'[')) return false;
@@ -65,17 +79,6 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
         while (Skip((byte)','));
         return Skip((byte)']');
     }
-
-    private bool SkipValue(int depth) => Next switch
-    {
-        (byte)'"' => SkipText(),
-        (byte)'{' => SkipObject(depth),
-        (byte)'[' => SkipList(depth),
-        (byte)'t' => Skip("true"u8),
-        (byte)'f' => Skip("false"u8),
-        (byte)'n' => Skip("null"u8),
-        _ => SkipNumber(),
-    };
 
     private bool SkipNumber()
     {
