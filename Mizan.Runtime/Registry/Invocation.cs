@@ -11,7 +11,10 @@ internal static class Invocation
     {
         try
         {
-            var reader = new WireReader(json.Text, json.IsPlain) { Uploads = request.Uploads, EnforcesConstraints = true };
+            // Set one by one, since what an initializer sets is set in a copy, and the reader is large.
+            var reader = new WireReader(json.Text, json.IsPlain);
+            reader.Uploads = request.Uploads;
+            reader.EnforcesConstraints = true;
             if (!reader.IsAtObject()) throw MizanError.BadRequest("The arguments must be an object.");
             if (!TArguments.TryRead(ref reader, out var arguments)) ThrowIfRefused(reader.Errors);
             return arguments;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Mizan.Wire;
 
@@ -21,7 +22,11 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text, int start = 0)
     /// <summary>How much was gone over.</summary>
     public int At { get; private set; } = start;
 
-    private readonly byte Next => At < text.Length ? text[At] : (byte)0;
+    private readonly byte Next
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)At < (uint)text.Length ? text[At] : (byte)0;
+    }
 
     /// <summary>Goes over bytes that have to be there.</summary>
     public bool Skip(ReadOnlySpan<byte> expected)

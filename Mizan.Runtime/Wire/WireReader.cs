@@ -60,13 +60,13 @@ public ref partial struct WireReader
     public FieldErrors? Errors { get; private set; }
 
     /// <summary>The files of the call; <see langword="null"/> where its body carries none.</summary>
-    internal UploadSet? Uploads { get; init; }
+    internal UploadSet? Uploads { get; set; }
 
     /// <summary>
     /// Whether values have to meet the constraints of their declarations, as the arguments of a call do. The application's
     /// own use of the serializer is none: what it stored before a constraint was there has to stay readable.
     /// </summary>
-    public bool EnforcesConstraints { get; init; }
+    public bool EnforcesConstraints { get; set; }
 
     private readonly int ErrorCount => Errors?.Count ?? 0;
 
