@@ -78,8 +78,8 @@ public sealed class ServerGenerator : IIncrementalGenerator
         // Each kind of file has names of its own, whatever the user's types are called.
         context.RegisterSourceOutput(linked.SelectMany(static (all, _) => Steps.Group(all)), static (output, group) =>
             Add(output, "Functions." + group.Name, () => FunctionEmitter.Emit(group)));
-        context.RegisterSourceOutput(refused, static (output, function) =>
-            Add(output, "Refused." + function.Method?.HintName, () => Steps.EmitRefused(function)));
+        context.RegisterSourceOutput(refused.Collect().SelectMany(static (all, _) => Steps.Group(all)), static (output, group) =>
+            Add(output, "Refused." + group.Name, () => Steps.EmitRefused(group)));
         context.RegisterSourceOutput(types.SelectMany(static (all, _) => all.OfType<NamedSpec>()), static (output, type) =>
             Add(output, type.Key.Substring("Mizan.".Length) + "Codec", () => TypeEmitter.Emit(type)));
         context.RegisterSourceOutput(types.Combine(compilation), static (output, all) => EmitJson(output, all.Left, all.Right));
@@ -114,11 +114,11 @@ public sealed class ServerGenerator : IIncrementalGenerator
     }
 
     // A mistake of the generator's own takes down one file, with a word about which, and not the rest.
-    private static void Add(SourceProductionContext output, string hintName, Func<string?> emit)
+    private static void Add(SourceProductionContext output, string hintName, Func<string> emit)
     {
         try
         {
-            if (emit() is { } text) output.AddSource(CSharpText.FileName(hintName) + ".g.cs", SourceText.From(text, Utf8));
+            output.AddSource(CSharpText.FileName(hintName) + ".g.cs", SourceText.From(emit(), Utf8));
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {

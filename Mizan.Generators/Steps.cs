@@ -81,12 +81,25 @@ internal static class Steps
         .GroupBy(linked => linked.Function.Method.Container.FullName, StringComparer.OrdinalIgnoreCase)
         .Select(group => new FunctionGroup(group.Key, group.ToEquatableArray()));
 
-    /// <summary>The file of a function that is not served: its defining part alone, or nothing.</summary>
-    public static string? EmitRefused(ParsedFunction refused)
+    /// <summary>The methods of each file of functions that are not served and can be given their defining parts.</summary>
+    public static IEnumerable<RefusedGroup> Group(ImmutableArray<ParsedFunction> refused) => refused
+        .Select(function => function.Method)
+        .OfType<MethodSpec>()
+        .OrderBy(method => method.HintName, StringComparer.Ordinal)
+        .GroupBy(method => method.Container.FullName, StringComparer.OrdinalIgnoreCase)
+        .Select(group => new RefusedGroup(group.Key, group.ToEquatableArray()));
+
+    /// <summary>The file of functions that are not served: their defining parts alone.</summary>
+    public static string EmitRefused(RefusedGroup group)
     {
-        if (refused.Method is null) return null;
         var code = GeneratedFile.Begin(repeatsDeclarations: true);
-        DefiningPartEmitter.Emit(code, refused.Method.Container, [refused.Method]);
+        var isFirst = true;
+        foreach (var methods in group.Methods.GroupBy(method => method.Container))
+        {
+            if (!isFirst) code.Line();
+            DefiningPartEmitter.Emit(code, methods.Key, methods);
+            isFirst = false;
+        }
         return code.Finish();
     }
 }

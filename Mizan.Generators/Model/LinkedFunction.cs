@@ -10,3 +10,8 @@ internal sealed record LinkedFunction(FunctionSpec Function, EffectsSpec? Effect
 /// <param name="Name">The full name of the type.</param>
 /// <param name="Functions">The functions, sorted by wire name.</param>
 internal sealed record FunctionGroup(string Name, EquatableArray<LinkedFunction> Functions);
+
+/// <summary>The methods that share a file and are not served, grouped likewise.</summary>
+/// <param name="Name">The full name of the type.</param>
+/// <param name="Methods">The methods, sorted by name.</param>
+internal sealed record RefusedGroup(string Name, EquatableArray<MethodSpec> Methods);

@@ -43,14 +43,11 @@ public ref partial struct WireReader
         at = json.At;
     }
 
-    // Has the platform's reader stand on the next value, where it does not anyway.
-    private bool LeavePlain()
+    private void LeavePlain()
     {
-        if (!isPlain) return false;
         Json = new(plain[at..], new JsonReaderOptions { MaxDepth = MaxDepth });
         Json.Read();
         isPlain = false;
-        return true;
     }
 
     private void ReturnToPlain()

@@ -11,7 +11,8 @@ public ref partial struct WireReader
     /// <param name="members">The state of the object.</param>
     public void UploadMember(scoped ref WireMembers members)
     {
-        var goesOn = LeavePlain();
+        var goesOn = isPlain;
+        if (goesOn) LeavePlain();
         PassOver(ref members);
         if (goesOn) ReturnToPlain();
     }
@@ -21,7 +22,8 @@ public ref partial struct WireReader
     /// <param name="uploads">Takes the list of none; anything else but null is recorded.</param>
     public void UploadListMember(scoped ref WireMembers members, scoped ref IReadOnlyList<Upload>? uploads)
     {
-        var goesOn = LeavePlain();
+        var goesOn = isPlain;
+        if (goesOn) LeavePlain();
         var next = Json;
         if (next.TokenType != JsonTokenType.StartArray || !next.Read() || next.TokenType != JsonTokenType.EndArray)
         {

@@ -155,7 +155,10 @@ public ref partial struct WireReader
         where TCodec : struct, IWireCodec<T>
     {
         var before = ErrorCount;
-        var goesOn = LeavePlain();
+        // A call in a statement of its own: .NET 9's native compiler lets a codec's read overtake a call whose result waits for it
+        // on the stack.
+        var goesOn = isPlain;
+        if (goesOn) LeavePlain();
         var accepted = TCodec.TryRead(ref this, out var read);
         if (goesOn) ReturnToPlain();
         if (accepted)

@@ -149,6 +149,21 @@ public class NameTests
         }
     }
 
+    [Test]
+    public void FunctionsThatAreRefusedMayBeInTypesWhoseNamesDifferInCaseOnly()
+    {
+        const string Source = TestCompilation.Usings + """
+            namespace Shop;
+            public static partial class F { [Client] public static partial int One(nint a) => 1; }
+            public static partial class f { [Client] public static partial int One(nint a) => 1; }
+            public static partial class Two { [Client] public static partial int Three() => 3; }
+            """;
+        var run = new IncrementalRun(new Generators.ServerGenerator(), Source);
+        Assert.That(run.Sources["Mizan.Module.g.cs"], Does.Contain("\"three="));
+        var refused = run.Sources.Single(source => source.Key.StartsWith("Refused.", StringComparison.Ordinal));
+        Assert.That(refused.Value, Does.Contain("partial class F").And.Contain("partial class f"));
+    }
+
     private static async Task AgreeAsync(string source, params string[] types)
     {
         using var library = await WireLibrary.Compile("#pragma warning disable CS8981\n" + source, types);
