@@ -7,15 +7,15 @@ namespace Mizan.Generators.Parsing;
 internal sealed class TypeClaims
 {
     private readonly Dictionary<string, (string CSharp, string Shown)> owners = new(StringComparer.OrdinalIgnoreCase);
-    private readonly IReadOnlyDictionary<string, (string CSharp, string Shown)> earlier;
+    private readonly Dictionary<string, (string CSharp, string Shown)> earlier;
 
     /// <summary>Begins with no name claimed.</summary>
-    public TypeClaims() => earlier = owners;
+    public TypeClaims() => earlier = [];
 
     /// <summary>Begins with no name claimed, and those of before at hand for <see cref="Renew"/>.</summary>
     public TypeClaims(TypeClaims before)
     {
-        lock (before.owners) earlier = new Dictionary<string, (string, string)>(before.owners, StringComparer.OrdinalIgnoreCase);
+        lock (before.owners) earlier = new(before.owners, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Claims a name for a type; the type that has it already comes back as messages show it, or null when it is the same.</summary>

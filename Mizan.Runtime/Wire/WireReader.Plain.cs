@@ -30,7 +30,7 @@ public ref partial struct WireReader
                 SkipPlain();
                 continue;
             }
-            if (!members.MarkSeen(members.Index)) throw new JsonException($"Member '{members.NameAt(members.Index)}' is given twice.");
+            MarkSeen(ref members);
             return true;
         }
         return false;

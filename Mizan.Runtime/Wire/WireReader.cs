@@ -137,7 +137,7 @@ public ref partial struct WireReader
                 Skip();
                 continue;
             }
-            if (!members.MarkSeen(members.Index)) throw new JsonException($"Member '{members.NameAt(members.Index)}' is given twice.");
+            MarkSeen(ref members);
             Json.Read();
             return true;
         }
@@ -230,6 +230,11 @@ public ref partial struct WireReader
 
     private void AddAt(scoped ref WireMembers members, int index, string message) =>
         (Errors ??= new()).Add(message, Errors.IsFull ? "" : members.NameAt(index));
+
+    private static void MarkSeen(ref WireMembers members)
+    {
+        if (!members.MarkSeen(members.Index)) throw new JsonException($"Member '{members.NameAt(members.Index)}' is given twice.");
+    }
 
     // Asked before the platform parses a string itself, which it would leave with an error of another kind.
     internal readonly bool IsText()
